@@ -1,0 +1,183 @@
+"""A pose of the library: everything its folder under content/poses says, as frozen data."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Action = Literal["avoid", "modify", "ask_doctor", "caution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One Sanskrit word of a name and what it means."""
+
+    word: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class PropUse:
+    prop: str
+    count: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How long a pose is held on each side."""
+
+    least_s: float
+    usual_s: float
+    most_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a pose asks of a body; the screening rules read nothing else. Words in vocabulary/features.toml."""
+
+    head: str
+    legs: str
+    neck: str
+    flex: str
+    ext: str
+    twist: str
+    ham: str
+    hip: str
+    supine: bool
+    prone: bool
+    knee: bool
+    wrist: bool
+    shoulder: bool
+    overhead: bool
+    balance: bool
+    stand: bool
+    belly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What the pose is said to do: a claim of vocabulary/claims.toml in this pose's own sentence."""
+
+    claim: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """How one condition meets this pose, after screening rules and the pose's own words are brought together."""
+
+    condition: str
+    action: Action
+    basis: str
+    why: str
+    instead: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One cue, the pause after it, the whole time it takes (speech, movement, pause), and where it leaves you."""
+
+    cue: str
+    pause: str
+    seconds: float
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something said in the hold or on a way out; `seconds` is the whole time it takes, pause included."""
+
+    cue: str
+    pause: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How a pose is led. Enter starts at `starts_at`; the last exit step's place is where it ends."""
+
+    starts_at: str
+    enter: tuple[Step, ...]
+    settle: tuple[Line, ...]
+    quiet: tuple[Line, ...]
+    nearly_out: Line
+    change_sides: tuple[Line, ...]
+    exit: tuple[Step, ...]
+    way_out: tuple[Line, ...]
+    way_out_leads_to: str
+
+    @property
+    def ends_at(self) -> str:
+        return self.exit[-1].place
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    part: str
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostureSpec:
+    """The pose's target angles [deg] and contacts, as a start for the body; conventions in docs/nomenclature.md."""
+
+    plane: str
+    front_faces: str
+    pelvis_elevation_deg: float
+    common_deg: dict[str, float]
+    right_deg: dict[str, float]
+    left_deg: dict[str, float]
+    ranges_deg: dict[str, tuple[float, float]]
+    segment_elevations_deg: dict[str, float]
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A named pose, or a form of one (then `form_of` names it). All forms read and behave like poses."""
+
+    slug: str
+    form_of: str | None
+    name: str
+    sanskrit_name: str
+    devanagari: str
+    pronunciation: str
+    alternate_names: tuple[str, ...]
+    meaning: tuple[Word, ...]
+    summary: str
+    helps: str
+    types: tuple[str, ...]
+    position: str
+    level: str
+    targets: tuple[str, ...]
+    needs: tuple[str, ...]
+    guide_only: bool
+    sides: int
+    breath: str
+    hold: Hold
+    props: tuple[PropUse, ...]
+    features: Features
+    stretches: tuple[str, ...]
+    works: tuple[str, ...]
+    benefits: tuple[Benefit, ...]
+    cautions: tuple[Caution, ...]
+    tips: tuple[str, ...]
+    mistakes: tuple[str, ...]
+    easier: tuple[str, ...]
+    preparatory_poses: tuple[str, ...]
+    counter_poses: tuple[str, ...]
+    steps: Steps | None
+    posture: PostureSpec
+    glyph: str
+    """A small line drawing, as the inside of an <svg viewBox="0 0 120 80">: a sign, not the computed figure."""
+    guide_text: str
+    seed: bool
+    credits: tuple[str, ...]
+
+    @property
+    def root(self) -> str:
+        """The slug of the pose that this is, or is a form of."""
+        return self.form_of or self.slug
+
+    @property
+    def needed_props(self) -> frozenset[str]:
+        return frozenset(use.prop for use in self.props if not use.optional)
