@@ -1,0 +1,25 @@
+"""The guide of a pose: its page as data, and as JSON."""
+
+from dataclasses import asdict
+from typing import Any
+
+from karani.guide.compose import compose
+from karani.guide.guide import Guide, GuideBenefit, GuideCaution, GuideStep, PoseRef, Source
+from karani.guide.sources import number_sources
+
+__all__ = [
+    "Guide",
+    "GuideBenefit",
+    "GuideCaution",
+    "GuideStep",
+    "PoseRef",
+    "Source",
+    "compose",
+    "guide_to_dict",
+    "number_sources",
+]
+
+
+def guide_to_dict(guide: Guide) -> dict[str, Any]:
+    """The guide as JSON knows it; keys are the names of the fields."""
+    return asdict(guide)

@@ -1,0 +1,1 @@
+"""Alembic migrations, run by `karani.storage.migrate` when a database is opened."""
