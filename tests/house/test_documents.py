@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import itertools
 import re
 import shlex
 import subprocess
@@ -45,7 +46,11 @@ def test_every_documented_command_runs(line: str, tmp_path: Path) -> None:
     if arguments[0] == "serve":
         arguments = [*arguments, "--help"]
     done = subprocess.run(
-        [sys.executable, "-m", "karani", *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "karani", *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 
@@ -64,7 +69,7 @@ def test_the_readmes_lines_of_python_print_what_it_says() -> None:
     blocks = FENCE.findall((ROOT / "README.md").read_text())
     pairs = [
         (code, said)
-        for (language, code), (answer, said) in zip(blocks, blocks[1:], strict=False)
+        for (language, code), (answer, said) in itertools.pairwise(blocks)
         if language == "python" and answer == "text"
     ]
     assert pairs

@@ -47,7 +47,11 @@ def find_forbidden(tree: ast.AST) -> list[str]:
         if isinstance(node, ast.Import):
             found += [name.name for name in node.names if name.name.split(".")[0] in FORBIDDEN_MODULES]
         elif isinstance(node, ast.ImportFrom):
-            found += [node.module] if (node.module or "").split(".")[0] in FORBIDDEN_MODULES and node.module else []
+            found += (
+                [node.module]
+                if (node.module or "").split(".")[0] in FORBIDDEN_MODULES and node.module
+                else []
+            )
             found += [name.name for name in node.names if name.name in FORBIDDEN_NAMES]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             seeded = node.func.attr == "default_rng" and bool(node.args)

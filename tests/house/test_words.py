@@ -1,12 +1,20 @@
 """What must stand nowhere in the project, and what must stand in its notices."""
 
+import functools
+import operator
 import re
 import tomllib
 
 from tests.house.project import ROOT, list_tracked_files
 
 # Put together here, so that this file does not itself hold what it looks for.
-REGISTRY_HOSTS = ("pypi" + ".org", "python" + "hosted.org", "npmjs" + ".org", "npmjs" + ".com", "yarn" + "pkg.com")
+REGISTRY_HOSTS = (
+    "pypi" + ".org",
+    "python" + "hosted.org",
+    "npmjs" + ".org",
+    "npmjs" + ".com",
+    "yarn" + "pkg.com",
+)
 MACHINE_PATHS = ("/" + "work/", "/" + "root/", "/" + "tmp/k")
 TEXT = {
     ".py", ".ts", ".css", ".html", ".toml", ".md", ".lock", ".json", ".svg", ".cfg", ".txt", ".mjs", "", ".yaml", ".csv",
@@ -41,7 +49,10 @@ def test_locks_carry_hashes_and_no_addresses() -> None:
 def test_every_direct_dependency_stands_in_the_notice_with_its_license() -> None:
     notice = (ROOT / "NOTICE").read_text().lower()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    wanted = [
+        *project["dependencies"],
+        *functools.reduce(operator.iadd, project["optional-dependencies"].values(), []),
+    ]
     names = [re.split(r"[\[><=]", line)[0].strip().lower() for line in wanted]
     assert not [name for name in names if name not in notice]
 

@@ -1,0 +1,1 @@
+"""Words to sounds to samples: the natural voice."""

@@ -1,0 +1,130 @@
+"""The voice model: found among the installed packages, checked by its sum, run by onnxruntime.
+
+Kokoro-82M reads sounds (symbols of symbols.toml) and a voice's style, and gives samples at 24 kHz.
+Weights: hexgrad, Apache-2.0. Measured: a second of speech takes about 0.6 s on one core.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from karani.errors import KaraniError
+from karani.speech.lexicon import read_toml
+
+STYLE_SIZE = 256
+CONTENT = files("karani").joinpath("content", "speech")
+VOICES_FOLDER = files("karani").joinpath("static", "voices")
+
+Samples = NDArray[np.float32]
+
+
+class VoiceMissing(KaraniError):  # noqa: N818 - it reads as the sentence it makes
+    """The natural voice cannot be used on this machine; tones and captions can."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceEntry:
+    slug: str
+    name: str
+    file: str
+    sha256: str
+
+
+@cache
+def read_entry() -> dict[str, Any]:
+    return read_toml(CONTENT.joinpath("model.toml"))
+
+
+@cache
+def list_voices() -> tuple[VoiceEntry, ...]:
+    return tuple(VoiceEntry(**voice) for voice in read_entry()["voices"])
+
+
+@cache
+def read_symbols() -> dict[str, int]:
+    return {
+        symbol: int(number)
+        for symbol, number in read_toml(CONTENT.joinpath("symbols.toml"))["symbols"].items()
+    }
+
+
+def read_model_bytes() -> bytes:
+    """The model, joined from its packages. Errors: VoiceMissing when a part is absent or the sum is another."""
+    entry = read_entry()
+    model = b"".join(find_part(package, entry["part"]).read_bytes() for package in entry["packages"])
+    check_sum(model, entry["sha256"], entry["name"])
+    return model
+
+
+def find_part(package: str, name: str) -> Path:
+    spec = find_spec(package)
+    folders = [Path(place) for place in (spec.submodule_search_locations or [])] if spec else []
+    parts = [path for folder in folders for path in sorted(folder.rglob(name))]
+    if not parts:
+        raise VoiceMissing(
+            f"The natural voice is not installed: the package {package} is missing; set Karani up again."
+        )
+    return parts[0]
+
+
+def read_style(slug: str) -> Samples:
+    """A voice's styles, shape (510, 256): one for each length of a sentence in sounds."""
+    voice = find_voice(slug)
+    path = VOICES_FOLDER.joinpath(voice.file)
+    if not path.is_file():
+        raise VoiceMissing(
+            f"The voice {voice.name!r} is not installed: {voice.file} is missing; set Karani up again."
+        )
+    content = path.read_bytes()
+    check_sum(content, voice.sha256, voice.file)
+    return np.frombuffer(content, dtype=np.float32).reshape(-1, STYLE_SIZE)
+
+
+def find_voice(slug: str) -> VoiceEntry:
+    found = next((voice for voice in list_voices() if voice.slug == slug), None)
+    if found is None:
+        known = ", ".join(voice.slug for voice in list_voices())
+        raise VoiceMissing(f"{slug!r} is not a voice; there is silent, {known}.")
+    return found
+
+
+def check_sum(content: bytes, sha256: str, name: str) -> None:
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise VoiceMissing(
+            f"The natural voice is damaged: {name} is not the file it should be; set Karani up again."
+        )
+
+
+class Model:
+    """The loaded model. Loading takes about 0.7 s; one thread, since sentences are spoken side by side."""
+
+    def __init__(self) -> None:
+        import onnxruntime  # noqa: PLC0415 - slow to import, and only a speaking process needs it
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(
+            read_model_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+
+    def speak(self, sounds: str, style: Samples, speed: float) -> Samples:
+        """Samples at 24 kHz of sounds as `pronounce` gives them. Sounds the model does not know are left out."""
+        symbols = read_symbols()
+        numbers = [symbols[sound] for sound in sounds if sound in symbols][
+            : int(read_entry()["longest_phonemes"])
+        ]
+        tokens = np.array([[0, *numbers, 0]], dtype=np.int64)
+        inputs = {
+            "tokens": tokens,
+            "style": style[min(len(numbers), len(style) - 1)][np.newaxis],
+            "speed": np.array([speed], dtype=np.float32),
+        }
+        (samples,) = self.session.run(None, inputs)
+        return np.asarray(samples, dtype=np.float32).ravel()
