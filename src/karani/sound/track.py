@@ -14,7 +14,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """When a cue really starts and stops sounding. `passage` is None on the main line."""
+    """When a cue sounds, in seconds of the track; `passage` is None on the main line.
+
+    Under a voice that is silent its time is its whole place, for captions.
+    """
 
     text: str
     passage: str | None

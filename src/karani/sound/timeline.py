@@ -1,0 +1,64 @@
+"""Where everything lies in a track: the main line, then every passage, then a stretch of bed to rest on.
+
+Passages begin on a frame, so that a player that jumps there lands on their first sample.
+"""
+
+from dataclasses import dataclass
+
+from karani.practice.script import Cue, Passage, Script
+from karani.sound.bed import PERIOD_FRAMES
+from karani.sound.rate import to_frames, to_seconds
+from karani.sound.track import Region
+
+BETWEEN_S = 1.0  # of bed between two pieces
+AFTER_BED_S = 2.0  # so that a player that turns back a little late still hears the bed
+BED = "bed"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCue:
+    """A cue of a passage, or of the main line (None), and its second in the track."""
+
+    cue: Cue
+    passage: str | None
+    at_s: float
+    piece_end_s: float
+    """Beyond this nothing of it may ring on: another piece begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    frames: int
+    regions: tuple[Region, ...]
+    bed: Region
+    cues: tuple[PlacedCue, ...]
+
+
+def lay_out(script: Script) -> Timeline:
+    passages = list({passage.id: passage for passage in script.passages()}.values())
+    regions: list[Region] = []
+    behind_s = script.total_s
+    for passage in passages:
+        regions.append(_region(passage, behind_s))
+        behind_s = regions[-1].end_s
+    bed = _bed(behind_s)
+    return Timeline(
+        to_frames(bed.end_s + AFTER_BED_S), tuple(regions), bed, tuple(_cues(script, passages, regions))
+    )
+
+
+def _region(passage: Passage, behind_s: float) -> Region:
+    start_s = to_seconds(to_frames(behind_s + BETWEEN_S))
+    return Region(passage.id, start_s, start_s + passage.seconds)
+
+
+def _bed(behind_s: float) -> Region:
+    start = to_frames(behind_s + BETWEEN_S)
+    return Region(BED, to_seconds(start), to_seconds(start + PERIOD_FRAMES))
+
+
+def _cues(script: Script, passages: list[Passage], regions: list[Region]) -> list[PlacedCue]:
+    main = [PlacedCue(cue, None, cue.at_s, script.total_s) for cue in script.cues]
+    for passage, region in zip(passages, regions, strict=True):
+        main += [PlacedCue(cue, passage.id, region.start_s + cue.at_s, region.end_s) for cue in passage.cues]
+    return main
