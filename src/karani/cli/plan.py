@@ -1,0 +1,92 @@
+"""`karani plan`: a practice for a need and some minutes, with its reasons and what was left out."""
+
+import json
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from karani.cli.asking import MINUTES, THIS_POSE, add_minutes, add_person, request_of
+from karani.cli.output import clock, hanging, print_json, wrapped, write_whole
+from karani.cli.parser import Arguments, Parser, UsageError
+from karani.library import Library, read_library
+from karani.practice import Practice, plan, practice_to_dict
+from karani.practice.practice import Segment
+
+INDENT = "      "
+
+
+def add_arguments(parser: Parser) -> None:
+    parser.add_argument("--need", metavar="N", help="what it is for: stress, sleep, low-back ...")
+    parser.add_argument("--pose", metavar="POSE", help="a pose that it is about; then --need is this-pose")
+    add_minutes(parser, MINUTES, f"how long it is, 5 to 60; {MINUTES} if not said")
+    add_person(parser)
+    parser.add_argument("--save", type=Path, metavar="FILE.json", help="keep the plan, for karani track")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(arguments: Arguments) -> None:
+    library = read_library()
+    practice = plan(request_of(arguments, need_of(arguments), arguments.minutes, arguments.pose), library)
+    content = plan_to_dict(practice)
+    if arguments.save is not None:
+        write_whole(arguments.save, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    if arguments.json:
+        print_json(content)
+    else:
+        print(plan_text(practice, library))
+
+
+def need_of(arguments: Arguments) -> str:
+    need: str | None = arguments.need or (THIS_POSE if arguments.pose else None)
+    if need is None:
+        raise UsageError("Say what the practice is for, with --need stress for example, or with --pose.")
+    return need
+
+
+def plan_to_dict(practice: Practice) -> dict[str, Any]:
+    """The practice as JSON, with the lengths that it has besides its fields."""
+    content = practice_to_dict(practice)
+    segments = [
+        fields | {"seconds": segment.seconds}
+        for fields, segment in zip(content["segments"], practice.segments, strict=True)
+    ]
+    return content | {"segments": segments, "total_seconds": practice.total_seconds}
+
+
+def plan_text(practice: Practice, library: Library) -> str:
+    parts = [practice.title, segments_text(practice, library)]
+    if practice.warnings:
+        parts.append("\n".join(wrapped(warning) for warning in practice.warnings))
+    if practice.left_out:
+        parts.append(left_out_text(practice, library))
+    return "\n\n".join(parts)
+
+
+def segments_text(practice: Practice, library: Library) -> str:
+    starts = accumulate((segment.seconds for segment in practice.segments), initial=0.0)
+    lines = [
+        line
+        for start_s, segment in zip(starts, practice.segments, strict=False)
+        for line in segment_lines(start_s, segment, library)
+    ]
+    end = f"{clock(practice.total_seconds):>5} End"
+    return "\n".join([*lines, end])
+
+
+def segment_lines(start_s: float, segment: Segment, library: Library) -> list[str]:
+    pose = library.pose(segment.slug)
+    hold = f"{clock(segment.hold_s)} a side" if segment.sides > 1 else clock(segment.hold_s)
+    props = "".join(f", {library.props[prop].name}" for prop in segment.props)
+    return [
+        f"{clock(start_s):>5} {pose.name}, held {hold}{props}",
+        wrapped(segment.reason, INDENT),
+        *(wrapped(note, INDENT) for note in segment.notes),
+    ]
+
+
+def left_out_text(practice: Practice, library: Library) -> str:
+    lines = [
+        hanging(f"{INDENT}{library.pose(left_out.pose).name}: ", left_out.reason)
+        for left_out in practice.left_out
+    ]
+    return "\n".join(["Left out", *lines])

@@ -1,0 +1,74 @@
+"""`karani track`: a practice as one MP3."""
+
+from pathlib import Path
+from typing import Any
+
+from karani.cli.asking import THIS_POSE, add_minutes
+from karani.cli.output import clock, print_json, write_whole
+from karani.cli.parser import Arguments, Parser, UsageError
+from karani.cli.plan_file import is_plan_file, read_plan
+from karani.library import Library, read_library
+from karani.library.pose import Pose
+from karani.practice import Practice, Request, plan, write_script
+from karani.sound import SilentVoice, Track, render
+
+LEAST_MINUTES, MOST_MINUTES = 5, 60
+AROUND_S = 180.0  # steps in and out, signals and closing words around a hold
+
+
+def add_arguments(parser: Parser) -> None:
+    parser.add_argument("what", metavar="POSE|PLAN.json", help="a pose, or a plan kept by karani plan --save")
+    parser.add_argument("--output", type=Path, required=True, metavar="FILE.mp3", help="where to write it")
+    add_minutes(parser, None, "how long, 5 to 60; the pose's usual length if not said")
+    parser.add_argument("--json", action="store_true", help="say as JSON what was written")
+
+
+def run(arguments: Arguments) -> None:
+    library = read_library()
+    practice = practice_of(arguments.what, arguments.minutes, library)
+    track = render(write_script(practice, library), SilentVoice())
+    write_whole(arguments.output, track.audio)
+    if arguments.json:
+        print_json(track_to_dict(practice, track, arguments.output))
+    else:
+        print(
+            f"{practice.title}: {clock(track.main_s)} in {arguments.output}, {len(track.audio) / 1e6:.1f} MB."
+        )
+
+
+def practice_of(what: str, minutes: int | None, library: Library) -> Practice:
+    if not is_plan_file(what):
+        return plan_alone(library.pose(what), minutes, library)
+    if minutes is not None:
+        raise UsageError("A plan has its own minutes; --minutes goes with a pose.")
+    return read_plan(Path(what))
+
+
+def plan_alone(pose: Pose, minutes: int | None, library: Library) -> Practice:
+    """The pose by itself, with the props that it takes."""
+    return plan(
+        Request(
+            need=THIS_POSE, pose=pose.slug, minutes=minutes or usual_minutes(pose), props=pose.needed_props
+        ),
+        library,
+    )
+
+
+def usual_minutes(pose: Pose) -> int:
+    whole = -(-(pose.hold.usual_s * pose.sides + AROUND_S) // 60)
+    return int(min(max(whole, LEAST_MINUTES), MOST_MINUTES))
+
+
+def track_to_dict(practice: Practice, track: Track, output: Path) -> dict[str, Any]:
+    return {
+        "file": str(output),
+        "title": practice.title,
+        "media_type": track.media_type,
+        "bytes": len(track.audio),
+        "main_s": track.main_s,
+        "total_s": track.total_s,
+        "regions": [
+            {"passage": region.passage, "start_s": region.start_s, "end_s": region.end_s}
+            for region in track.regions
+        ],
+    }
