@@ -138,5 +138,10 @@ class Script:
         pieces = [way_out.passage for way_out in self.way_outs]
         pieces += [self.side_rest, self.closing, *(answer.first_words for answer in self.pain_answers)]
         for continuation in self.continuations:
-            pieces += [continuation.enter, continuation.hold_cues, continuation.exit, continuation.way_out.passage]
+            pieces += [
+                continuation.enter,
+                continuation.hold_cues,
+                continuation.exit,
+                continuation.way_out.passage,
+            ]
         return tuple(pieces)

@@ -1,0 +1,174 @@
+"""What "this hurts" leads to, worked out beforehand for every pose and place of pain: the player only follows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from karani.library.library import Library
+from karani.library.pose import Pose
+from karani.library.vocabulary import PainPlace
+from karani.practice import wording
+from karani.practice.budgets import short_form_s
+from karani.practice.choosing import SITTING_LEVEL, list_candidates, list_forms
+from karani.practice.order import level_of, raises_legs, steps_of
+from karani.practice.practice import Practice, Segment
+from karani.practice.props import missing_props
+from karani.practice.score import passage
+from karani.practice.screening import screen
+from karani.practice.script import Continuation, Offer, PainAnswer, Passage
+from karani.practice.situation import Situation
+from karani.practice.way_outs import way_out_of
+from karani.practice.ways import ON_THE_SIDE, SITTING, exit_steps, moves_between, way_between
+
+SIDE_REST_S = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    side_rest: Passage
+    closing: Passage
+    answers: tuple[PainAnswer, ...]
+    continuations: tuple[Continuation, ...]
+    offers: tuple[Offer, ...]
+
+
+def write_pain(practice: Practice, situation: Situation) -> Pain:
+    library = situation.library
+    offers = tuple(list_offers(practice, situation))
+    offered = dict.fromkeys(offer.continuation for offer in offers if offer.continuation)
+    return Pain(
+        side_rest=write_side_rest(library),
+        closing=write_closing(library),
+        answers=tuple(answer_of(place) for place in library.pain_places.values()),
+        continuations=tuple(continuation_of(slug, library) for slug in offered),
+        offers=offers,
+    )
+
+
+def write_side_rest(library: Library) -> Passage:
+    lines = [wording.line(wording.COME_TO_THE_SIDE, "p2", library)]
+    lines.append(wording.lasting(wording.LEVEL_REST, SIDE_REST_S - lines[0].seconds))
+    return passage("side-rest", lines)
+
+
+def write_closing(library: Library) -> Passage:
+    way = [move.line for move in way_between(ON_THE_SIDE, SITTING, library)]
+    said = (
+        wording.line(wording.SIT_A_MINUTE, "p4", library),
+        wording.line(wording.OPEN_EYES, "p2", library),
+        wording.line(wording.LAST_WORDS, "p2", library),
+    )
+    return passage("closing", (*way, *said))
+
+
+def answer_of(place: PainPlace) -> PainAnswer:
+    words = passage(f"pain-{place.slug}", (place.first_words,))
+    return PainAnswer(place.slug, place.name, place.red_flag, place.red_flag_text, words)
+
+
+def continuation_of(slug: str, library: Library) -> Continuation:
+    """From the side into an easier pose, and out of it; it brings its own way out."""
+    pose = library.poses[slug]
+    steps, name = steps_of(pose), f"on-{slug}"
+    fetched = [use.prop for use in pose.props if not use.optional]
+    way = [move.line for move in moves_between(ON_THE_SIDE, steps.starts_at, fetched, library)]
+    hold_cues = passage(f"{name}-hold", steps.settle)
+    return Continuation(
+        id=slug,
+        pose=pose.root,
+        variation=pose.slug if pose.form_of else None,
+        name=pose.name,
+        enter=passage(f"{name}-enter", (*way, *steps.enter)),
+        hold_cues=hold_cues,
+        hold_least_s=max(short_form_s(pose.hold), hold_cues.seconds),
+        hold_most_s=max(pose.hold.most_s, hold_cues.seconds),
+        exit=passage(f"{name}-exit", exit_steps(pose, library)),
+        way_out=way_out_of(pose, f"{name}-way-out"),
+    )
+
+
+def list_offers(practice: Practice, situation: Situation) -> Iterator[Offer]:
+    """For each pose and place of pain: an easier pose where there is one, then rest. After a red flag only the end."""
+    for index in range(len(practice.segments)):
+        for place in situation.library.pain_places.values():
+            if not place.red_flag:
+                yield from offers_for(index, place, practice, situation)
+
+
+def offers_for(index: int, place: PainPlace, practice: Practice, situation: Situation) -> Iterator[Offer]:
+    easier = find_easier(index, place, practice.segments, situation)
+    if easier is not None:
+        rejoin = find_rejoin(index, place, steps_of(easier).ends_at, practice.segments, situation)
+        yield Offer(index, place.slug, easier.slug, easier.helps or easier.summary, rejoin)
+    rejoin = find_rejoin(index, place, ON_THE_SIDE, practice.segments, situation)
+    yield Offer(index, place.slug, None, wording.REST_ON_SIDE, rejoin)
+
+
+def find_easier(
+    index: int, place: PainPlace, segments: Sequence[Segment], situation: Situation
+) -> Pose | None:
+    hurting = situation.library.pose(segments[index].slug)
+    later = [situation.library.pose(segment.slug) for segment in segments[index + 1 :]]
+    for slug in list_easier_slugs(hurting, place, situation):
+        pose = situation.library.poses.get(slug)
+        if pose is not None and may_follow(pose, hurting, place, later, situation):
+            return pose
+    return None
+
+
+def list_easier_slugs(hurting: Pose, place: PainPlace, situation: Situation) -> tuple[str, ...]:
+    """What the pose itself calls easier, what the rules name for this pain, its other forms, then restful poses."""
+    pained = situation.conditions | frozenset(place.as_conditions)
+    named = [
+        caution.instead for caution in hurting.cautions if caution.condition in pained and caution.instead
+    ]
+    restful = [choice.pose.slug for choice in list_candidates("rest", situation)]
+    return tuple(dict.fromkeys((*hurting.easier, *named, *list_forms(hurting, situation), *restful)))
+
+
+def may_follow(
+    pose: Pose, hurting: Pose, place: PainPlace, later: Sequence[Pose], situation: Situation
+) -> bool:
+    """Open with this pain too, low enough to reach from the side, and no second long stay with the legs up."""
+    return (
+        pose.slug != hurting.slug
+        and is_open_with(pose, place, situation)
+        and level_of(pose, situation.library) <= SITTING_LEVEL
+        and not (raises_legs(pose) and any(raises_legs(other) for other in later))
+    )
+
+
+def is_open_with(pose: Pose, place: PainPlace, situation: Situation) -> bool:
+    """Whether a pose stays open once the pain is known: screened as its conditions, and nothing that it leaves out."""
+    if not situation.is_open(pose.slug) or missing_props(pose, situation.props):
+        return False
+    pained = situation.conditions | frozenset(place.as_conditions)
+    verdict = screen(pose, pained, situation.request.doctor_agreed)
+    return verdict.allowed and not has_left_out_feature(pose, place)
+
+
+def has_left_out_feature(pose: Pose, place: PainPlace) -> bool:
+    return any(getattr(pose.features, name) in barred for name, barred in place.leave_out.items())
+
+
+def find_rejoin(
+    index: int, place: PainPlace, from_place: str, segments: Sequence[Segment], situation: Situation
+) -> int | None:
+    """The first later segment from which all may still be led, and which the body and the props can reach."""
+    for candidate in range(index + 1, len(segments)):
+        rest = segments[candidate:]
+        allowed = all(
+            is_open_with(situation.library.pose(segment.slug), place, situation) for segment in rest
+        )
+        if allowed and can_reach(index, candidate, from_place, segments, situation.library):
+            return candidate
+    return None
+
+
+def can_reach(
+    index: int, candidate: int, from_place: str, segments: Sequence[Segment], library: Library
+) -> bool:
+    """The main line goes on from where the pose before it ended, with what was fetched until then."""
+    ended_at = steps_of(library.pose(segments[candidate - 1].slug)).ends_at
+    fetched = {prop for segment in segments[: index + 1] for prop in segment.props}
+    expected = set(segments[candidate - 1].props) & set(segments[candidate].props)
+    return ended_at == from_place and expected <= fetched
