@@ -1,7 +1,7 @@
 """The library: every pose and every vocabulary, read once, never changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from karani.errors import UnknownSlug
 from karani.library.pose import Pose
@@ -9,6 +9,7 @@ from karani.library.vocabulary import (
     Breathing,
     Claim,
     Condition,
+    Contributor,
     Muscle,
     Need,
     PainPlace,
@@ -40,6 +41,7 @@ class Library:
     features: Mapping[str, tuple[str | bool, ...]]
     words: Mapping[str, Mapping[str, str]]
     """Names to show for the short words of content: words["position"]["supine"] is "lying on the back"."""
+    contributors: Mapping[str, Contributor] = field(default_factory=dict)
 
     def pose(self, slug: str) -> Pose:
         """Find a pose or a form of one by its slug; UnknownSlug names the nearest."""

@@ -42,6 +42,7 @@ class PainPlace:
     name: str
     as_conditions: tuple[str, ...]
     leave_out: dict[str, tuple[str | bool, ...]]
+    """For the rest of the practice a pose with any of these features is left out."""
     red_flag: bool
     red_flag_text: str
     first_words: Line
@@ -148,3 +149,14 @@ class Muscle:
     name: str
     latin: str
     fma: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Who or what stands behind the texts. `role`: a word of words["credit_role"]."""
+
+    slug: str
+    name: str
+    role: str
+    about: str
+    url: str

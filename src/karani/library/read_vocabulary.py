@@ -1,0 +1,125 @@
+"""Reading the vocabularies: what the words of content mean, one file of content/vocabulary each."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from karani.library.fields import Fields
+from karani.library.pose import Action
+from karani.library.read_steps import LONGEST_LINE_S, read_line, read_only_line
+from karani.library.vocabulary import (
+    Claim,
+    Condition,
+    Contributor,
+    Muscle,
+    Need,
+    PainPlace,
+    Place,
+    Prop,
+    RedFlag,
+    Reference,
+    Rule,
+    Transition,
+)
+
+ACTIONS: tuple[Action, ...] = get_args(Action)
+HIGHEST_LEVEL = 4
+YEARS = (1800, 2100)
+
+
+def texts_of(fields: Fields, *keys: str) -> dict[str, Any]:
+    return {key: fields.text(key) for key in keys}
+
+
+def lists_of(fields: Fields, *keys: str) -> dict[str, Any]:
+    return {key: fields.texts(key) for key in keys}
+
+
+def read_condition(fields: Fields) -> Condition:
+    return Condition(**texts_of(fields, "slug", "name", "question", "told"))
+
+
+def read_rule(fields: Fields) -> Rule:
+    return Rule(
+        when=read_feature_values(fields.required_table("when")),
+        action=fields.word("action", ACTIONS),
+        **texts_of(fields, "condition", "basis", "why"),
+    )
+
+
+def read_feature_values(fields: Fields) -> dict[str, tuple[str | bool, ...]]:
+    return {name: fields.texts_or_flags(name) for name in fields.names()}
+
+
+def read_red_flag(fields: Fields) -> RedFlag:
+    return RedFlag(**texts_of(fields, "sign", "do", "urgency"))
+
+
+def read_pain_place(fields: Fields) -> PainPlace:
+    return PainPlace(
+        as_conditions=fields.texts("as_conditions"),
+        leave_out=read_feature_values(fields.required_table("leave_out")),
+        red_flag=fields.flag("red_flag"),
+        first_words=read_only_line(fields, "first_words"),
+        **texts_of(fields, "slug", "name", "red_flag_text"),
+    )
+
+
+def read_need(fields: Fields) -> Need:
+    phases = ("arrive", "prepare", "support", "main", "rest", "return_to")
+    return Need(
+        return_chime=fields.flag("return_chime"),
+        **texts_of(fields, "slug", "name", "title", "sentence", "leave_out_why", "breath"),
+        **lists_of(fields, *phases, "leave_out", "as_conditions"),
+    )
+
+
+def read_prop(fields: Fields) -> Prop:
+    return Prop(
+        household=fields.texts("household"),
+        fetch=read_only_line(fields, "fetch"),
+        **texts_of(fields, "slug", "name"),
+    )
+
+
+def read_place(fields: Fields) -> Place:
+    return Place(
+        level=fields.whole("level", 1, HIGHEST_LEVEL),
+        way_out=fields.each("way_out", read_line),
+        **texts_of(fields, "slug", "name", "way_out_leads_to"),
+    )
+
+
+def read_transition(fields: Fields) -> Transition:
+    return Transition(lines=fields.each("lines", read_line), **texts_of(fields, "start", "end"))
+
+
+def read_claim(fields: Fields) -> Claim:
+    return Claim(
+        **texts_of(fields, "slug", "claim", "grade", "sentence", "gap"),
+        **lists_of(fields, "support", "against"),
+    )
+
+
+def read_reference(fields: Fields) -> Reference:
+    return Reference(
+        year=fields.optional_whole("year", *YEARS),
+        **texts_of(fields, "slug", "citation", "identifier", "url", "finding", "verified"),
+    )
+
+
+def read_muscle(fields: Fields) -> Muscle:
+    return Muscle(fma=fields.optional_text("fma"), **texts_of(fields, "slug", "name", "latin"))
+
+
+def read_contributor(fields: Fields) -> Contributor:
+    return Contributor(**texts_of(fields, "slug", "name", "role", "about", "url"))
+
+
+def read_pauses(fields: Fields) -> dict[str, float]:
+    return {name: fields.number(name, 0, LONGEST_LINE_S) for name in fields.names()}
+
+
+def read_words(fields: Fields) -> Mapping[str, Mapping[str, str]]:
+    return {
+        kind: texts_of(fields.required_table(kind), *fields.table(kind).names()) for kind in fields.names()
+    }

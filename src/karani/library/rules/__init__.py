@@ -1,0 +1,1 @@
+"""Every rule that content follows: one small function each, which yields what is to be mended."""
