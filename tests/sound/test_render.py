@@ -32,9 +32,8 @@ class HummingVoice:
 
     def speak(self, text: str) -> Samples:
         assert text
-        return np.full(SAMPLE_RATE, 0.2, dtype=np.float32) * np.sin(np.arange(SAMPLE_RATE) * 0.2).astype(
-            np.float32
-        )
+        hum: Samples = 0.2 * np.sin(0.2 * np.arange(SAMPLE_RATE, dtype=np.float32))
+        return hum
 
 
 @pytest.fixture(scope="module")
