@@ -2,7 +2,7 @@
 
 from karani.guide.guide import GuideCaution
 from karani.guide.refs import refer_to
-from karani.library.library import Library
+from karani.library import Library
 from karani.library.pose import Caution, Pose
 
 STRICTEST_FIRST = ("avoid", "modify", "ask_doctor", "caution")

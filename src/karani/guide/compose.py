@@ -6,10 +6,10 @@ from karani.guide.cautions import describe_cautions
 from karani.guide.guide import Guide, GuideBenefit, GuideBreath, GuideMuscles, Named, Source
 from karani.guide.hold import describe_hold
 from karani.guide.markdown import markdown_to_html
-from karani.guide.refs import describe_prop, list_variations, refer_to, refer_to_all
+from karani.guide.refs import describe_prop, list_variations, refer_to, refer_to_all, stands_at_wall
 from karani.guide.sources import list_sources
 from karani.guide.steps import number_steps
-from karani.library.library import Library
+from karani.library import Library
 from karani.library.pose import Pose
 
 GUIDE_ONLY = "Explained here, never part of a plan: it is learned with a teacher in the room."
@@ -32,6 +32,7 @@ def compose(pose: Pose, library: Library) -> Guide:
         summary=pose.summary,
         helps=pose.helps,
         glyph=pose.glyph,
+        wall=stands_at_wall(pose),
         guide_only=pose.guide_only,
         guide_only_sentence=GUIDE_ONLY if pose.guide_only else "",
         needs=tuple(Named(slug, library.needs[slug].name) for slug in pose.needs),

@@ -20,6 +20,8 @@ class PoseRef:
     sanskrit_name: str
     summary: str
     glyph: str
+    wall: bool
+    """Whether it is drawn beside a wall."""
 
     @property
     def url(self) -> str:
@@ -126,6 +128,7 @@ class Guide:
     summary: str
     helps: str
     glyph: str
+    wall: bool
     guide_only: bool
     guide_only_sentence: str
     needs: tuple[Named, ...]

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 
 from karani.guide.guide import GuideForm, GuideProp, PoseRef
-from karani.library.library import Library
+from karani.library import Library
 from karani.library.pose import Pose, PropUse
 
 
 def refer_to(pose: Pose) -> PoseRef:
-    return PoseRef(pose.slug, pose.name, pose.sanskrit_name, pose.summary, pose.glyph)
+    return PoseRef(pose.slug, pose.name, pose.sanskrit_name, pose.summary, pose.glyph, stands_at_wall(pose))
+
+
+def stands_at_wall(pose: Pose) -> bool:
+    return any(contact.surface == "wall" for contact in pose.posture.contacts)
 
 
 def refer_to_all(slugs: Iterable[str], library: Library) -> tuple[PoseRef, ...]:

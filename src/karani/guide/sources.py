@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from karani.guide.guide import Source
-from karani.library.library import Library
+from karani.library import Library
 from karani.library.vocabulary import Claim, Reference
 
 

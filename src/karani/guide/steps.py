@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from karani.guide.guide import GuideStep
-from karani.library.library import Library
+from karani.library import Library
 from karani.library.pose import Line, Step, Steps
 
 

@@ -1,17 +1,17 @@
 """What a person told about themselves. Everything may stay unsaid."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a practice is led: `voice` is captions or device; volumes run from 0 to 100."""
+    """How a practice is led: `voice` is captions or device; volumes run from 0 to 100, tones and bed with 50 as they are meant."""
 
     voice: str = "captions"
     volume: int = 80
-    tones: int = 60
-    bed: int = 40
+    tones: int = 50
+    bed: int = 50
     dim: bool = True
     start_delay_s: int = 5
 
@@ -33,6 +33,9 @@ class Person:
     breath: str | None = None
     wishes: Wishes = field(default_factory=Wishes)
     first_question_seen: bool = False
+
+    def asked_once(self) -> "Person":
+        return replace(self, first_question_seen=True)
 
 
 @dataclass(frozen=True, slots=True)

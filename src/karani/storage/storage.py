@@ -76,6 +76,12 @@ class Storage:
             row = work.get(PracticeRow, practice_id)
             return None if row is None else practice_from_dict(row.content)
 
+    def find_last_practice(self) -> Practice | None:
+        """The practice that was planned last."""
+        with self._work() as work:
+            row = work.scalars(select(PracticeRow).order_by(PracticeRow.created_at.desc()).limit(1)).first()
+            return None if row is None else practice_from_dict(row.content)
+
     def delete_practices_before(self, moment: datetime) -> int:
         """Delete old practices that were never done; returns how many."""
         done = select(SessionRow.practice_id).where(SessionRow.practice_id.is_not(None))

@@ -1,0 +1,75 @@
+"""The application: routes, and what guards them."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from fastapi import FastAPI
+from platformdirs import user_cache_path
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from karani import __version__
+from karani.library import Library
+from karani.sound import SilentVoice
+from karani.storage import Storage
+from karani.web.assets import APP, Assets, read_assets
+from karani.web.body_limit import BodyLimit
+from karani.web.csrf import Csrf
+from karani.web.errors import add_error_handlers
+from karani.web.headers import Headers
+from karani.web.host_check import HostCheck
+from karani.web.routes import about, api, export, home, journal, player, poses, practices, static, you
+from karani.web.services import Services
+from karani.web.shelf import GuideShelf
+from karani.web.tracks import MakeVoice, Tracks
+from karani.web.unexpected import Unexpected
+
+ROUTERS = (home, practices, player, poses, export, journal, you, about, api, static)
+"""`export` before `journal`: its addresses would pass for sessions."""
+GUARDS = (Headers, HostCheck, BodyLimit, Csrf, Unexpected)
+"""From the outside in."""
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+def create_app(
+    storage: Storage,
+    library: Library,
+    *,
+    clock: Callable[[], datetime] = now_utc,
+    zone: tzinfo | None = None,
+    cache_folder: Path | None = None,
+    make_voice: MakeVoice = SilentVoice,
+    assets: Assets | None = None,
+) -> FastAPI:
+    """The whole application. `zone` None is this machine's own; tracks are kept in the platform's cache folder."""
+    tracks = Tracks(cache_folder or user_cache_path("karani") / "tracks", make_voice)
+    app = FastAPI(
+        title="Karani", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
+        lifespan=closing(tracks),
+    )  # fmt: skip
+    app.state.assets = assets or read_assets()
+    app.state.services = Services(
+        storage, library, clock, zone, app.state.assets, GuideShelf(library), tracks
+    )
+    for module in ROUTERS:
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=APP.parent, check_dir=False), name="static")
+    add_error_handlers(app)
+    for guard in reversed(GUARDS):
+        app.add_middleware(guard)
+    app.add_middleware(GZipMiddleware, compresslevel=5)
+    return app
+
+
+def closing(tracks: Tracks) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        tracks.close()
+
+    return lifespan

@@ -1,0 +1,36 @@
+"""The guide of a pose, and what it means for this person."""
+
+from dataclasses import dataclass
+
+from karani.guide import Guide
+from karani.library import Library
+from karani.library.pose import Pose
+from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
+
+MINUTE_S = 60
+ROUND_ABOUT_MIN = 4
+"""Getting in and out, and what stands before and after a hold."""
+LEAST_MIN, MOST_MIN = 5, 60
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    guide: Guide
+    for_you: ForYou | None
+    practise: bool
+    minutes: int
+
+
+def compose_guide_page(guide: Guide, pose: Pose, known: Known, library: Library) -> GuidePage:
+    return GuidePage(
+        guide=guide,
+        for_you=describe_for(known, pose, library),
+        practise=may_be_led(known, pose),
+        minutes=usual_minutes(pose),
+    )
+
+
+def usual_minutes(pose: Pose) -> int:
+    """Minutes to offer for this pose alone: its usual hold, and the way in and out."""
+    held = round(pose.hold.usual_s * pose.sides / MINUTE_S) + ROUND_ABOUT_MIN
+    return min(max(held, LEAST_MIN), MOST_MIN)

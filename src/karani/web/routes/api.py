@@ -1,0 +1,56 @@
+"""The JSON side: plans, sessions, poses."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, HTTPException
+
+from karani import __version__
+from karani.library.search import search
+from karani.web.asking import Asked
+from karani.web.bodies import PracticeBody, SessionBody, session_of
+from karani.web.routes.practices import find_practice, plan_and_save
+from karani.web.services import Here
+
+router = APIRouter(prefix="/api")
+
+
+@router.post("/practices", status_code=201)
+def begin(body: PracticeBody, here: Here) -> dict[str, Any]:
+    practice_id = plan_and_save(Asked(body.need, str(body.minutes), body.pose or "", body.first_time), here)
+    practice = find_practice(UUID(practice_id), here)
+    return {
+        "id": practice_id,
+        "title": practice.title,
+        "total_seconds": practice.total_seconds,
+        "play_url": f"/practices/{practice_id}/play",
+    }
+
+
+@router.put("/sessions/{session_id}")
+def record(session_id: UUID, body: SessionBody, here: Here) -> dict[str, str]:
+    """Record a session once; sent again, it only adds a mood or note that was missing."""
+    if body.id != session_id:
+        raise HTTPException(422, f"id: the address names {session_id}; found {body.id}.")
+    kept = here.storage.save_session(session_of(body))
+    return {"id": kept.id, "url": f"/journal/{kept.id}"}
+
+
+@router.get("/poses")
+def list_poses(here: Here, q: str = "") -> list[dict[str, Any]]:
+    """Poses that a text finds, best first; marks are (start, end) of the letters found in each name."""
+    return [
+        {
+            "slug": match.slug,
+            "name": match.name,
+            "sanskrit_name": match.sanskrit_name,
+            "marks": match.marks,
+            "sanskrit_marks": match.sanskrit_marks,
+        }
+        for match in search(here.library, q)
+    ]
+
+
+@router.get("/health")
+async def health(here: Here) -> dict[str, Any]:
+    return {"status": "ok", "version": __version__, "poses": len(here.library.poses)}

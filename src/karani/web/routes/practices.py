@@ -1,0 +1,90 @@
+"""From a need to a plan, and changes to it before the start."""
+
+from datetime import timedelta
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter, Depends, HTTPException, Request
+from starlette.responses import RedirectResponse, Response
+
+from karani.errors import PracticeError, RequestError, UnknownSlug
+from karani.practice import Change, Practice, edit, plan
+from karani.web.asking import Asked, renew, request_for
+from karani.web.form import Form, Sent
+from karani.web.pages.plan_page import compose_plan
+from karani.web.routes.home import show_home
+from karani.web.services import Here, Services
+from karani.web.templating import render
+from karani.web.times import local
+
+router = APIRouter(include_in_schema=False)
+
+UNUSED_FOR = timedelta(days=30)
+"""After so long a plan that nobody followed is forgotten."""
+
+
+@router.post("/practices")
+def begin(request: Request, form: Sent, here: Here) -> Response:
+    asked = Asked(form.one("need"), form.one("minutes"), form.one("pose"), form.has("first_time"))
+    try:
+        practice_id = plan_and_save(asked, here)
+    except (RequestError, UnknownSlug) as error:
+        return show_home(request, here, asked, str(error))
+    played = "/play" if form.one("to") == "begin" else ""
+    return RedirectResponse(f"/practices/{practice_id}{played}", 303)
+
+
+def plan_and_save(asked: Asked, here: Services) -> str:
+    """Plan what was asked for and keep it; returns its id."""
+    practice = plan(request_for(asked, here.known(), here.library), here.library)
+    practice_id, now = str(uuid4()), here.clock()
+    here.storage.delete_practices_before(now - UNUSED_FOR)
+    here.storage.save_practice(practice_id, practice, now)
+    return practice_id
+
+
+def find_practice(practice_id: UUID, here: Here) -> Practice:
+    """The practice of this address; planned anew when the person has told something else since."""
+    practice = here.storage.find_practice(str(practice_id))
+    if practice is None:
+        raise HTTPException(404, "There is no such practice any more; choose what you need once more.")
+    renewed = renew(practice, here.known(), here.library)
+    if renewed is not practice:
+        here.storage.save_practice(str(practice_id), renewed, here.clock())
+    return renewed
+
+
+Found = Annotated[Practice, Depends(find_practice)]
+
+
+@router.get("/practices/{practice_id}")
+def show_plan(request: Request, practice_id: UUID, practice: Found, here: Here) -> Response:
+    return plan_page(request, practice_id, practice, here)
+
+
+@router.post("/practices/{practice_id}/edit")
+def change_plan(request: Request, practice_id: UUID, practice: Found, form: Sent, here: Here) -> Response:
+    try:
+        edited = edit(practice, read_change(form), here.library)
+    except (PracticeError, RequestError, UnknownSlug) as error:
+        return plan_page(request, practice_id, practice, here, str(error))
+    here.storage.save_practice(str(practice_id), edited, here.clock())
+    return RedirectResponse(f"/practices/{practice_id}", 303)
+
+
+def read_change(form: Form) -> Change:
+    change, segment = form.one("change"), form.one("segment")
+    if change not in {"longer", "shorter", "drop", "swap"}:
+        raise PracticeError(f"{change[:20]!r} is not a change; longer, shorter, drop and swap are.")
+    if not (segment.isascii() and segment.isdigit()):
+        raise PracticeError(f"{segment[:20]!r} is not the number of a pose in this practice.")
+    return Change(change, int(segment[:4]), form.one("to") or None)  # type: ignore[arg-type]  # checked above
+
+
+def plan_page(
+    request: Request, practice_id: UUID, practice: Practice, here: Services, error: str = ""
+) -> Response:
+    page = compose_plan(str(practice_id), practice, here.library, local(here.clock(), here.zone), error)
+    return render(
+        request, "plan.html", page, title=practice.title, section="practise", status=422 if error else 200
+    )

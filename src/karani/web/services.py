@@ -1,0 +1,40 @@
+"""What every route works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from karani.library import Library
+from karani.storage import Storage
+from karani.web.assets import Assets
+from karani.web.pages.for_you import Known
+from karani.web.shelf import GuideShelf
+from karani.web.tracks import Tracks
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    storage: Storage
+    library: Library
+    clock: Callable[[], datetime]
+    """The time now, in UTC."""
+    zone: tzinfo | None
+    """Where the person reads a clock; None: the zone of this machine."""
+    assets: Assets
+    guides: GuideShelf
+    tracks: Tracks
+
+    def known(self) -> Known:
+        """The person, and the poses that hurt."""
+        return Known(self.storage.find_person(), self.storage.list_notes())
+
+
+async def services_of(request: Request) -> Services:
+    services: Services = request.app.state.services
+    return services
+
+
+Here = Annotated[Services, Depends(services_of)]
