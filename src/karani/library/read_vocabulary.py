@@ -68,6 +68,7 @@ def read_need(fields: Fields) -> Need:
     phases = ("arrive", "prepare", "support", "main", "rest", "return_to")
     return Need(
         return_chime=fields.flag("return_chime"),
+        half_way=fields.each("half_way", read_line),
         **texts_of(fields, "slug", "name", "title", "sentence", "leave_out_why", "breath"),
         **lists_of(fields, *phases, "leave_out", "as_conditions"),
     )

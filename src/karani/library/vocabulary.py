@@ -68,6 +68,8 @@ class Need:
     as_conditions: tuple[str, ...]
     breath: str
     return_chime: bool
+    half_way: tuple[Line, ...] = ()
+    """A break in the middle of a long hold with raised legs."""
 
 
 @dataclass(frozen=True, slots=True)

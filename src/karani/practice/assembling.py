@@ -17,7 +17,7 @@ from karani.practice.situation import Situation
 def assemble(layout: Layout, holds: Sequence[float], situation: Situation) -> Practice:
     main = find_main(layout)
     segments = tuple(
-        segment_of(placed, hold_s, main.choice.pose, situation)
+        segment_of(placed, hold_s, reason_of(placed.choice, main.choice.pose, situation), situation)
         for placed, hold_s in zip(layout.placed, holds, strict=True)
     )
     used = frozenset(segment.slug for segment in segments)
@@ -35,7 +35,7 @@ def find_main(layout: Layout) -> Placed:
     return next(placed for placed in layout.placed if placed.choice.role == "main")
 
 
-def segment_of(placed: Placed, hold_s: float, main: Pose, situation: Situation) -> Segment:
+def segment_of(placed: Placed, hold_s: float, reason: str, situation: Situation) -> Segment:
     pose, role = placed.choice.pose, placed.choice.role
     return Segment(
         pose=pose.root,
@@ -48,7 +48,7 @@ def segment_of(placed: Placed, hold_s: float, main: Pose, situation: Situation) 
         sides=pose.sides,
         breath=choose_breath(pose, role, hold_s, situation),
         props=placed.props,
-        reason=reason_of(placed.choice, main, situation),
+        reason=reason,
         notes=notes_of(pose, situation),
     )
 

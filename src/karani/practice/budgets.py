@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from karani.library.pose import Hold
 
-SHORT_FORM_SHARE = 0.5
-"""A marked short form may have half of the pose's least hold: five minutes where ten are the custom."""
-SHORT_FORM_LEAST_S = 60.0
+SHORT_FORM_S = 300.0
+"""A marked short form: five minutes where ten are the custom."""
+SHORTEST_SHARE, SHORTEST_S = 0.5, 60.0
+"""Where not even that fits: half of the least hold, and a minute."""
 FIRST_TIME_MOST_S = 420.0
 """Raised legs, the first time: five minutes, and two or three more each session."""
 SECOND_RAISED_MOST_S = 300.0
 """At most one pose with raised legs lasts longer than five minutes."""
 WORTH_SHARE = 0.6
-"""A neighbor joins only if it can be held for this share of its usual time."""
+"""A neighbor joins only if it can be held for this share of its usual time,"""
+MAIN_WORTH_SHARE = 0.8
+"""and leaves the main pose this share of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,8 @@ def joins_before_sleep(budget: Budget) -> tuple[str, ...]:
 
 
 def short_form_s(hold: Hold) -> float:
-    return min(hold.least_s, max(SHORT_FORM_SHARE * hold.least_s, SHORT_FORM_LEAST_S))
+    return min(hold.least_s, SHORT_FORM_S)
+
+
+def shortest_form_s(hold: Hold) -> float:
+    return min(hold.least_s, max(SHORTEST_SHARE * hold.least_s, SHORTEST_S))

@@ -8,7 +8,7 @@ from karani.errors import KaraniError, PracticeError
 from karani.library.library import Library
 from karani.library.pose import Pose
 from karani.practice.assembling import assemble
-from karani.practice.budgets import SECOND_RAISED_MOST_S, short_form_s
+from karani.practice.budgets import SECOND_RAISED_MOST_S, shortest_form_s
 from karani.practice.choosing import (
     Choice,
     choose_again,
@@ -189,7 +189,7 @@ def span_of(segment: Segment, situation: Situation) -> Span:
 
 def span_for(pose: Pose, role: str, wish_s: float) -> Span:
     """The main pose may go down to its marked short form."""
-    least_s = short_form_s(pose.hold) if role == "main" else pose.hold.least_s
+    least_s = shortest_form_s(pose.hold) if role == "main" else pose.hold.least_s
     most_s = pose.hold.most_s
     if role != "main" and raises_legs(pose):
         most_s = min(most_s, SECOND_RAISED_MOST_S)

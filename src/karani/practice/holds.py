@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HALVINGS = 50
+MILLISECONDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,6 @@ def settle_rest(holds: list[float], spans: Sequence[Span], available_s: float) -
     for index in order:
         span = spans[index]
         over = available_s - sum(hold * s.sides for hold, s in zip(holds, spans, strict=True))
-        holds[index] = min(max(holds[index] + over / span.sides, span.least_s), span.most_s)
+        moved = min(max(holds[index] + over / span.sides, span.least_s), span.most_s)
+        holds[index] = round(moved, MILLISECONDS)
     return holds

@@ -25,7 +25,7 @@ from karani.practice.ways import (
 )
 from karani.practice.wording import title_of
 
-COMFORT_FROM_MINUTES = 15
+COMFORT_FROM_MINUTES = 20
 """In a shorter practice the fetching of optional props would take too large a share."""
 
 

@@ -1,11 +1,11 @@
 """Which poses join the main one: those worth their time, and those needed to fill the minutes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from karani.practice.budgets import (
     FILLS,
     FIRST_TIME_MOST_S,
+    MAIN_WORTH_SHARE,
     SECOND_RAISED_MOST_S,
     WORTH_SHARE,
     Budget,
@@ -18,6 +18,7 @@ from karani.practice.holds import Span, least_total, most_total
 from karani.practice.layout import lay_out
 from karani.practice.order import in_order, keeps_order, raises_legs
 from karani.practice.situation import Situation
+from karani.practice.ways import can_stay
 
 
 def join_neighbors(chosen: list[Choice], situation: Situation) -> list[Choice]:
@@ -25,10 +26,19 @@ def join_neighbors(chosen: list[Choice], situation: Situation) -> list[Choice]:
     if situation.request.pose is not None:
         return chosen
     budget = budget_for(situation.request.minutes)
-    joins = joins_before_sleep(budget) if situation.stays_at_the_end() else budget.joins
-    for role in joins:
+    for role in joins_of(budget, chosen[0], situation):
         chosen = join_first(role, chosen, budget, situation)
     return chosen
+
+
+def joins_of(budget: Budget, main: Choice, situation: Situation) -> tuple[str, ...]:
+    """A main pose to fall asleep in is its own last rest."""
+    if not situation.stays_at_the_end():
+        return budget.joins
+    joins = joins_before_sleep(budget)
+    return (
+        tuple(role for role in joins if role != "rest") if can_stay(main.pose, situation.library) else joins
+    )
 
 
 def join_first(role: str, chosen: list[Choice], budget: Budget, situation: Situation) -> list[Choice]:
@@ -56,7 +66,7 @@ def is_worth_it(chosen: Sequence[Choice], budget: Budget, situation: Situation) 
 def worth_of(choice: Choice, budget: Budget, situation: Situation) -> float:
     span = span_of(choice, budget, first_time=situation.request.first_time)
     if choice.role == "main" and not situation.request.first_time:
-        return max(choice.pose.hold.least_s, span.at(WORTH_SHARE))
+        return max(choice.pose.hold.least_s, span.at(MAIN_WORTH_SHARE))
     return span.at(WORTH_SHARE)
 
 
@@ -85,12 +95,8 @@ def fits(chosen: Sequence[Choice], situation: Situation) -> bool:
 
 
 def spans_of(chosen: Sequence[Choice], situation: Situation) -> list[Span]:
-    """A practice of one pose may be its short form; beside others the main pose keeps its least hold."""
     budget = budget_for(situation.request.minutes)
-    spans = [span_of(choice, budget, first_time=situation.request.first_time) for choice in chosen]
-    if len(chosen) == 1:
-        return [replace(spans[0], least_s=short_form_s(chosen[0].pose.hold))]
-    return spans
+    return [span_of(choice, budget, first_time=situation.request.first_time) for choice in chosen]
 
 
 def span_of(choice: Choice, budget: Budget, *, first_time: bool) -> Span:

@@ -7,7 +7,7 @@ from karani.library.library import Library
 from karani.library.pose import Pose
 from karani.library.vocabulary import PainPlace
 from karani.practice import wording
-from karani.practice.budgets import short_form_s
+from karani.practice.budgets import shortest_form_s
 from karani.practice.choosing import SITTING_LEVEL, list_candidates, list_forms
 from karani.practice.order import level_of, raises_legs, steps_of
 from karani.practice.practice import Practice, Segment
@@ -17,7 +17,15 @@ from karani.practice.screening import screen
 from karani.practice.script import Continuation, Offer, PainAnswer, Passage
 from karani.practice.situation import Situation
 from karani.practice.way_outs import way_out_of
-from karani.practice.ways import ON_THE_SIDE, SITTING, exit_steps, moves_between, way_between
+from karani.practice.ways import (
+    ON_THE_SIDE,
+    SITTING,
+    exit_steps,
+    last_words,
+    moves_between,
+    sit_a_minute,
+    way_between,
+)
 
 SIDE_REST_S = 40.0
 
@@ -51,13 +59,10 @@ def write_side_rest(library: Library) -> Passage:
 
 
 def write_closing(library: Library) -> Passage:
-    way = [move.line for move in way_between(ON_THE_SIDE, SITTING, library)]
-    said = (
-        wording.line(wording.SIT_A_MINUTE, "p4", library),
-        wording.line(wording.OPEN_EYES, "p2", library),
-        wording.line(wording.LAST_WORDS, "p2", library),
-    )
-    return passage("closing", (*way, *said))
+    way = way_between(ON_THE_SIDE, SITTING, library)
+    said = last_words(library)
+    sitting = sit_a_minute(way[-1:], said, library)
+    return passage("closing", (*(move.line for move in way), sitting, *said))
 
 
 def answer_of(place: PainPlace) -> PainAnswer:
@@ -79,7 +84,7 @@ def continuation_of(slug: str, library: Library) -> Continuation:
         name=pose.name,
         enter=passage(f"{name}-enter", (*way, *steps.enter)),
         hold_cues=hold_cues,
-        hold_least_s=max(short_form_s(pose.hold), hold_cues.seconds),
+        hold_least_s=max(shortest_form_s(pose.hold), hold_cues.seconds),
         hold_most_s=max(pose.hold.most_s, hold_cues.seconds),
         exit=passage(f"{name}-exit", exit_steps(pose, library)),
         way_out=way_out_of(pose, f"{name}-way-out"),
@@ -98,7 +103,13 @@ def offers_for(index: int, place: PainPlace, practice: Practice, situation: Situ
     easier = find_easier(index, place, practice.segments, situation)
     if easier is not None:
         rejoin = find_rejoin(index, place, steps_of(easier).ends_at, practice.segments, situation)
-        yield Offer(index, place.slug, easier.slug, easier.helps or easier.summary, rejoin)
+        yield Offer(
+            index,
+            place.slug,
+            easier.slug,
+            wording.asks_less(easier, situation.library.pose(practice.segments[index].slug)),
+            rejoin,
+        )
     rejoin = find_rejoin(index, place, ON_THE_SIDE, practice.segments, situation)
     yield Offer(index, place.slug, None, wording.REST_ON_SIDE, rejoin)
 

@@ -4,11 +4,14 @@ The main pose alone is a valid practice. Where the minutes allow, others join it
 (budgets.py) as long as the order holds (order.py); then every hold is fitted so that the minutes are met exactly.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from karani.errors import RequestError
 from karani.library.library import Library
+from karani.library.pose import Hold
 from karani.practice.assembling import assemble
+from karani.practice.budgets import short_form_s, shortest_form_s
 from karani.practice.choosing import Choice, list_mains
 from karani.practice.holds import Span, fit_holds
 from karani.practice.layout import lay_out
@@ -22,25 +25,39 @@ def plan(request: Request, library: Library) -> Practice:
     """Raises RequestError, in one sentence that names what would help, where nothing fits."""
     situation = check_request(request, library)
     mains = list_mains(situation)
-    for main in mains:
-        practice = plan_around(main, situation)
-        if practice is not None:
-            return practice
+    for shortest_s in (short_form_s, shortest_form_s):
+        for main in mains:
+            practice = plan_around(main, situation, shortest_s)
+            if practice is not None:
+                return practice
     raise RequestError(refuse(mains, situation))
 
 
-def plan_around(main: Choice, situation: Situation) -> Practice | None:
+def plan_around(main: Choice, situation: Situation, shortest_s: Callable[[Hold], float]) -> Practice | None:
     chosen = fill(join_neighbors([main], situation), situation)
     layout = lay_out(chosen, situation)
     spans = spans_of(chosen, situation)
     available_s = situation.seconds - layout.fixed_s
-    holds = fit_holds(spans, available_s) or fit_holds(let_main_grow(spans, chosen), available_s)
-    return assemble(layout, holds, situation) if holds else None
+    tries = (spans, let_main_grow(spans, chosen), let_main_be_short(spans, chosen, shortest_s))
+    for tried in tries:
+        holds = fit_holds(tried, available_s)
+        if holds is not None:
+            return assemble(layout, holds, situation)
+    return None
 
 
-def let_main_grow(spans: list[Span], chosen: list[Choice]) -> list[Span]:
+def let_main_grow(spans: Sequence[Span], chosen: Sequence[Choice]) -> list[Span]:
     """A first-timer's main pose lasts longer than it should only where nothing else can fill the minutes."""
     return [
         replace(span, most_s=choice.pose.hold.most_s) if choice.role == "main" else span
         for span, choice in zip(spans, chosen, strict=True)
     ]
+
+
+def let_main_be_short(
+    spans: Sequence[Span], chosen: Sequence[Choice], shortest_s: Callable[[Hold], float]
+) -> Sequence[Span]:
+    """Alone, the main pose may have its short form; beside others it keeps its least hold."""
+    if len(chosen) > 1:
+        return spans
+    return [replace(spans[0], least_s=min(spans[0].least_s, shortest_s(chosen[0].pose.hold)))]

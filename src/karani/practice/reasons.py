@@ -20,7 +20,7 @@ def stand_in_reason(choice: Choice, situation: Situation) -> str:
     left_out = situation.closed.get(choice.place_of)
     sentence = takes_the_place(choice.pose, instead_of)
     if left_out is None or left_out.condition is None:
-        return sentence
+        return sentence if choice.role == "main" else ""
     return f"{sentence} You told us {situation.library.conditions[left_out.condition].told}."
 
 
@@ -55,7 +55,7 @@ def support_reason(pose: Pose, main: Pose) -> str:
         return f"A rest that opens the hips, on the way to {main.name}."
     if pose.features.ext != "none":
         return f"A gentle arch, before {main.name} and never after it."
-    return f"A first rest lying down, on the way to {main.name}."
+    return f"A rest lying down, on the way to {main.name}."
 
 
 def main_reason(pose: Pose, situation: Situation) -> str:
@@ -68,6 +68,6 @@ def main_reason(pose: Pose, situation: Situation) -> str:
 
 def rest_reason(main: Pose, situation: Situation) -> str:
     if situation.stays_at_the_end():
-        return "The last pose: you may fall asleep here."
+        return "You may fall asleep here."
     after = "after the legs come down" if raises_legs(main) else "before the end"
     return f"A level rest {after}."

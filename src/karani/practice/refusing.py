@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from karani.practice import wording
-from karani.practice.budgets import short_form_s
+from karani.practice.budgets import shortest_form_s
 from karani.practice.choosing import Choice, list_wished
 from karani.practice.layout import lay_out
 from karani.practice.neighbors import fill, most_seconds
@@ -35,7 +35,7 @@ def refuse_minutes(mains: Sequence[Choice], situation: Situation) -> str:
 
 
 def shortest_minutes(main: Choice, situation: Situation) -> int:
-    seconds = lay_out([main], situation).fixed_s + short_form_s(main.pose.hold) * main.pose.sides
+    seconds = lay_out([main], situation).fixed_s + shortest_form_s(main.pose.hold) * main.pose.sides
     return int(-(-seconds // 60))
 
 

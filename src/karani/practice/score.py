@@ -9,7 +9,7 @@ from karani.practice.script import Breath, Chime, Cue, Passage, WayOutSpan
 CHIME_TEXTS: dict[Chime, str] = {
     "start": "The practice begins.",
     "two-minutes": "Two minutes are left here.",
-    "end": "The end.",
+    "end": "The practice is over.",
     "change-sides": "Change sides.",
 }
 MILLISECONDS = 3
@@ -26,8 +26,8 @@ class Score:
         self.cues.append(Cue(self.clock_s, "speech", line.cue, line.seconds))
         self.wait(line.seconds)
 
-    def chime(self, kind: Chime, seconds: float) -> None:
-        self.cues.append(Cue(self.clock_s, "chime", CHIME_TEXTS[kind], seconds, kind))
+    def chime(self, kind: Chime, seconds: float, text: str | None = None) -> None:
+        self.cues.append(Cue(self.clock_s, "chime", text or CHIME_TEXTS[kind], seconds, kind))
         self.wait(seconds)
 
     def breathe(self, breath: Breath) -> None:

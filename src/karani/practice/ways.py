@@ -107,11 +107,21 @@ def closing_moves(poses: Sequence[Pose], library: Library) -> tuple[Move, ...]:
     place = steps_of(poses[-1]).ends_at
     up = library.places[place].level < SITTING_LEVEL
     way = way_between(place, SITTING, library) if up else ()
-    end = SITTING if up else place
-    said = [wording.line(wording.OPEN_EYES, "p2", library), wording.line(wording.LAST_WORDS, "p2", library)]
+    said = last_words(library)
     if must_sit_a_minute(poses, library):
-        said.insert(0, wording.line(wording.SIT_A_MINUTE, "p4", library))
-    return (*way, *(Move(line, end) for line in said))
+        said = (sit_a_minute(way[-1:], said, library), *said)
+    return (*way, *(Move(line, SITTING if up else place) for line in said))
+
+
+def last_words(library: Library) -> tuple[Line, ...]:
+    return (wording.line(wording.OPEN_EYES, "p2", library), wording.line(wording.LAST_WORDS, "p2", library))
+
+
+def sit_a_minute(arriving: Sequence[Move], after: Sequence[Line], library: Library) -> Line:
+    """What is lacking of a minute between sitting up and the end, its last chime included."""
+    least_s = wording.line(wording.SIT_A_MINUTE, "p1", library).seconds
+    lacking_s = SIT_BEFORE_STANDING_S - moves_seconds(arriving) - seconds_of(after) - CHIME_S
+    return wording.lasting(wording.SIT_A_MINUTE, max(lacking_s, least_s))
 
 
 def must_sit_a_minute(poses: Sequence[Pose], library: Library) -> bool:

@@ -117,6 +117,10 @@ def takes_the_place(pose: Pose, of: Pose) -> str:
     return f"{pose.name} takes the place of {of.name}."
 
 
+def asks_less(pose: Pose, than: Pose) -> str:
+    return f"{pose.name} asks less of you than {than.name}."
+
+
 def spoken_time(seconds: float) -> str:
     if seconds < 90:  # noqa: PLR2004 - below a minute and a half, seconds are plainer
         return f"{round(seconds)} seconds"

@@ -11,7 +11,7 @@ from karani.practice.pain import write_pain
 from karani.practice.practice import Practice
 from karani.practice.score import Score
 from karani.practice.script import Script, ScriptSegment
-from karani.practice.situation import check_request
+from karani.practice.situation import Situation, check_request
 from karani.practice.way_outs import from_place, from_pose, list_way_outs
 from karani.practice.ways import Move, exit_steps
 
@@ -22,7 +22,7 @@ def write_script(practice: Practice, library: Library) -> Script:
     layout = lay_out_again(practice.segments, situation)
     score = Score()
     segments = [
-        write_segment(score, index, placed, practice, library) for index, placed in enumerate(layout.placed)
+        write_segment(score, index, placed, practice, situation) for index, placed in enumerate(layout.placed)
     ]
     write_closing(score, layout)
     spans = score.spans()
@@ -45,7 +45,7 @@ def write_script(practice: Practice, library: Library) -> Script:
 
 
 def write_segment(
-    score: Score, index: int, placed: Placed, practice: Practice, library: Library
+    score: Score, index: int, placed: Placed, practice: Practice, situation: Situation
 ) -> ScriptSegment:
     pose, segment = placed.choice.pose, practice.segments[index]
     stays = placed.exit_s == 0
@@ -55,10 +55,10 @@ def write_segment(
     write_steps(score, steps_of(pose).enter, pose)
     hold_start_s = score.clock_s
     score.mark(from_pose(pose.slug))
-    quiet_start_s = write_hold(score, segment, pose, library, practice.request.count_s, stays=stays)
+    quiet_start_s = write_hold(score, segment, pose, situation, stays=stays)
     hold_end_s = score.clock_s
     if not stays:
-        write_steps(score, exit_steps(pose, library), pose)
+        write_steps(score, exit_steps(pose, situation.library), pose)
     return ScriptSegment(
         index, pose.root, segment.variation, pose.name, pose.sanskrit_name,
         start_s, enter_s, hold_start_s, hold_end_s, score.clock_s, quiet_start_s,
