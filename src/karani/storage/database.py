@@ -2,7 +2,7 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Any
+from time import sleep
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -10,8 +10,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from karani.errors import StorageError
 
-BUSY_MS = 5000
-"""How long one process waits for another that is writing."""
+BUSY_MS, TRY_AGAIN_MS = 5000, 20
+"""How long one process waits for another that is writing, and how often it looks."""
 
 
 def open_engine(url: str) -> Engine:
@@ -74,13 +74,26 @@ def with_pragmas(engine: Engine) -> Engine:
 
 def prepare_connection(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # pysqlite would begin late and leave DDL out; `begin` does it
-    cursor: Any = connection.cursor()
+    cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA secure_delete=ON")  # what a person deletes is overwritten, not only unlinked
-    if cursor.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
-        cursor.execute("PRAGMA journal_mode=WAL")
+    keep_write_ahead_log(cursor)
     cursor.close()
+
+
+def keep_write_ahead_log(cursor: sqlite3.Cursor) -> None:
+    """SQLite does not wait by itself when two processes turn a new file to WAL at once, so we do."""
+    tries = BUSY_MS // TRY_AGAIN_MS
+    for tried in range(tries + 1):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or tried == tries:
+                raise
+            sleep(TRY_AGAIN_MS / 1000)
+        else:
+            return
 
 
 def begin(connection: Connection) -> None:

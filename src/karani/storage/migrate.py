@@ -1,6 +1,7 @@
 """Bringing a database to the tables of this version; safe when two processes open it at once."""
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, inspect, text
 
@@ -11,6 +12,8 @@ HEAD = "0001"
 """The newest migration. Kept here so that an up-to-date database opens without loading Alembic."""
 FOLDER = Path(__file__).parent / "migrations"
 LOCK = 0x6B6172616E69  # any number that all Karani processes share on PostgreSQL
+ONE_AT_A_TIME = Lock()
+"""Alembic keeps the running migration in its module, so threads take turns."""
 
 
 def migrate(engine: Engine) -> None:
@@ -56,4 +59,5 @@ def run_alembic(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with ONE_AT_A_TIME:
+        command.upgrade(config, "head")
