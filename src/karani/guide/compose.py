@@ -41,7 +41,7 @@ def compose(pose: Pose, library: Library) -> Guide:
         position=library.words["position"][pose.position],
         level=library.words["level"][pose.level],
         targets=words("target", pose.targets, library),
-        hold=describe_hold(pose.hold, pose.sides),
+        hold=describe_hold(pose.hold),
         sides=pose.sides,
         breath=describe_breath(pose, library),
         props=tuple(describe_prop(use, library) for use in pose.props),

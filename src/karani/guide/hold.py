@@ -6,10 +6,8 @@ from karani.library.pose import Hold
 MINUTE_S = 60
 
 
-def describe_hold(hold: Hold, sides: int) -> GuideHold:
-    span = describe_span(hold.least_s, hold.most_s)
-    sentence = f"{span} on each side" if sides > 1 else span
-    return GuideHold(hold.least_s, hold.usual_s, hold.most_s, sentence)
+def describe_hold(hold: Hold) -> GuideHold:
+    return GuideHold(hold.least_s, hold.usual_s, hold.most_s, describe_span(hold.least_s, hold.most_s))
 
 
 def describe_span(least_s: float, most_s: float) -> str:

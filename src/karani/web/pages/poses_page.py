@@ -79,7 +79,7 @@ def describe_card(match: Match, known: Known, library: Library) -> PoseCard:
         sanskrit_marked=marked(match.sanskrit_name, match.sanskrit_marks),
         devanagari=pose.devanagari,
         summary=pose.summary,
-        hold_text=describe_hold(pose.hold, pose.sides).sentence,
+        hold_text=describe_hold(pose.hold).sentence,
         needs_text=", ".join(library.needs[need].name for need in pose.needs),
         types_text=", ".join(library.words["type"][kind] for kind in pose.types),
         props=tuple(Named(use.prop, library.props[use.prop].name) for use in pose.props if not use.optional),
