@@ -75,8 +75,7 @@ def prop_name(prop: GuideProp) -> str:
 
 
 def benefits(guide: Guide) -> Iterator[str]:
-    for gap in guide.gaps:
-        yield wrapped(gap, INDENT)
+    yield from items(guide.gaps)
     for benefit in guide.benefits:
         yield hanging(f"{INDENT}{benefit.grade_name}: ", f"{benefit.name}. {benefit.text} {studies(benefit)}")
 
