@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from karani.cli.guide_fonts import embedded_fonts
 from karani.guide import compose, guide_to_dict
 from karani.library import read_library
 from tests.cli.command import karani
@@ -51,7 +52,7 @@ def test_every_guide_is_a_page_that_needs_nothing_beside_it(
     assert karani(["guide", slug, "--html", str(file)], capsys).code == 0
     page = file.read_text("utf-8")
     assert read_library().pose(slug).summary.replace("'", "&#39;") in page
-    assert not re.search(r'(?:src|href)="|@import|url\(', page)
+    assert not re.search(r'(?:src|href)="|@import|url\((?!data:)', page)
     assert page.count("<h1>") == 1
 
 
@@ -59,3 +60,21 @@ def test_what_a_pose_says_cannot_break_the_page(tmp_path: Path, capsys: pytest.C
     file = tmp_path / "guide.html"
     karani(["guide", "balasana", "--html", str(file)], capsys)
     assert "Child&#39;s Pose" in file.read_text("utf-8")
+
+
+def test_the_page_carries_its_letters(tmp_path: Path) -> None:
+    (tmp_path / "app.css").write_text(
+        "@font-face{font-family:A;src:url(/static/a-1.woff2)format('woff2');unicode-range:U+??}"
+        "@font-face{font-family:A;src:url(/static/b-2.woff2)format('woff2');unicode-range:U+900-97F}p{color:red}"
+    )
+    (tmp_path / "a-1.woff2").write_bytes(b"latin")
+    (tmp_path / "b-2.woff2").write_bytes(b"deva")
+    both = embedded_fonts(devanagari=True, folder=tmp_path)
+    latin = embedded_fonts(devanagari=False, folder=tmp_path)
+    assert both.count("url(data:font/woff2;base64,") == 2
+    assert latin.count("url(data:font/woff2;base64,bGF0aW4=)") == 1
+    assert "red" not in both
+
+
+def test_without_a_front_end_a_page_takes_the_readers_own_letters(tmp_path: Path) -> None:
+    assert embedded_fonts(devanagari=True, folder=tmp_path / "nowhere") == ""
