@@ -7,7 +7,7 @@ from karani.practice import Request
 
 
 def requests(library: Library) -> st.SearchStrategy[Request]:
-    return st.one_of(anyone(library), one_pose(library))
+    return st.one_of(anyone(library), anyone(library), anyone(library), one_pose(library))
 
 
 def anyone(library: Library) -> st.SearchStrategy[Request]:

@@ -2,6 +2,8 @@
 
 import copy
 import json
+import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,11 +24,24 @@ from karani.practice import (
     script_to_dict,
     write_script,
 )
+from karani.practice.wording import number_word
+from tests.people import EVERY_PROP
 from tests.practice.laws import check_practice, check_script
 from tests.practice.strategies import edits, junk, requests
-from tests.people import EVERY_PROP
 
 LIBRARY = read_library()
+
+
+@given(requests(LIBRARY))
+def test_the_minutes_that_a_refusal_names_can_be_had(request: Request) -> None:
+    try:
+        plan(request, LIBRARY)
+    except RequestError as error:
+        named = re.search(r"Ask for ([a-z-]+) minutes?", str(error))
+        event("names minutes" if named else "names none")
+        if named:
+            minutes = next(number for number in range(5, 61) if number_word(number) == named.group(1))
+            check_practice(plan(replace(request, minutes=minutes), LIBRARY), LIBRARY)
 
 
 def plan_or_sentence(request: Request, library: Library) -> Practice | None:
@@ -60,11 +75,12 @@ def test_edits_in_any_order_keep_a_correct_whole(
     request: Request, changes: list[tuple[str, int, int]]
 ) -> None:
     practice = plan_or_sentence(request, LIBRARY)
-    for what, index, choice in changes if practice else ():
+    if practice is None:
+        return
+    for what, index, choice in changes:
         practice = try_edit(practice, what, index, choice)
         check_practice(practice, LIBRARY)
-    if practice:
-        check_script(write_script(practice, LIBRARY), practice, LIBRARY)
+    check_script(write_script(practice, LIBRARY), practice, LIBRARY)
 
 
 def try_edit(practice: Practice, what: str, index: int, choice: int) -> Practice:

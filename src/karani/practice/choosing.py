@@ -27,6 +27,12 @@ def list_wished(situation: Situation) -> tuple[str, ...]:
     return (wished,) if wished else situation.need.main
 
 
+def is_for_one_pose(situation: Situation) -> bool:
+    """A pose was named, or the need has no other phase than the main one."""
+    others = any(need_phase(role, situation) for role in ROLES if role != "main")
+    return situation.request.pose is not None or not others
+
+
 def list_mains(situation: Situation) -> list[Choice]:
     """Main poses that are open, best first; a closed one is followed by what the rules name in its place."""
     wished = list_wished(situation)

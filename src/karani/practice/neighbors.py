@@ -1,6 +1,7 @@
 """Which poses join the main one: those worth their time, and those needed to fill the minutes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from karani.practice.budgets import (
     FILLS,
@@ -83,11 +84,8 @@ def fill(chosen: list[Choice], situation: Situation) -> list[Choice]:
 
 
 def can_fill(chosen: Sequence[Choice], situation: Situation) -> bool:
-    return most_seconds(chosen, situation) >= situation.seconds
-
-
-def most_seconds(chosen: Sequence[Choice], situation: Situation) -> float:
-    return lay_out(chosen, situation).fixed_s + most_total(spans_of(chosen, situation))
+    most_s = lay_out(chosen, situation).fixed_s + most_total(spans_of(chosen, situation))
+    return most_s >= situation.seconds
 
 
 def fits(chosen: Sequence[Choice], situation: Situation) -> bool:
@@ -109,3 +107,11 @@ def span_of(choice: Choice, budget: Budget, *, first_time: bool) -> Span:
         most_s = max(min(most_s, FIRST_TIME_MOST_S), least_s)
     wish_s = min(max(budget.hold_s[choice.role], least_s), most_s)
     return Span(least_s, wish_s, most_s, choice.pose.sides)
+
+
+def let_main_grow(spans: Sequence[Span], chosen: Sequence[Choice]) -> list[Span]:
+    """A first-timer's main pose lasts longer than it should only where nothing else can fill the minutes."""
+    return [
+        replace(span, most_s=choice.pose.hold.most_s) if choice.role == "main" else span
+        for span, choice in zip(spans, chosen, strict=True)
+    ]
