@@ -100,14 +100,7 @@ def read_features(fields: Fields) -> Features:
 
 def read_cautions(fields: Fields, features: Features, rules: Iterable[Rule]) -> tuple[Caution, ...]:
     own = fields.each("cautions", read_caution)
-    instead = read_instead(fields.table("instead"))
-    cautions = resolve_cautions(features, rules, own, instead)
-    for condition in instead.keys() - {caution.condition for caution in cautions}:
-        raise fields.wrong(
-            f"instead.{condition}",
-            f"no rule and no caution of this pose concerns {condition!r}; a condition that has one would be right",
-        )
-    return cautions
+    return resolve_cautions(features, rules, own, read_instead(fields.table("instead")))
 
 
 def read_instead(fields: Fields) -> dict[str, str]:

@@ -130,9 +130,8 @@ def words(shelf: Shelf, kind: str) -> Mapping[str, str]:
 
 
 def list_wrong_features(shelf: Shelf, when: Mapping[str, tuple[str | bool, ...]]) -> Iterator[str]:
-    yield from list_unknown("feature", when, shelf.library.features)
     for name, values in when.items():
-        allowed = shelf.library.features.get(name, values)
+        allowed = shelf.library.features.get(name, ())
         for value in values:
             if value not in allowed:
                 right = ", ".join(str(word) for word in allowed)
