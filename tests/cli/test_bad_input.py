@@ -150,7 +150,8 @@ WORDS = [
     *"--need --minutes --prop --condition --pose --exclude --json --html --output --save --count-s".split(),
     *"stress sleep this-pose savasana viparita-karani wall chair glaucoma 20 5 0 -1 1e9 NaN . .. / a.json".split(),
 ]
-anything = st.lists(st.sampled_from(WORDS) | st.text(max_size=12), max_size=7)
+ELSEWHERE = st.characters(exclude_characters="/\\")  # whatever is written stays in the empty folder
+anything = st.lists(st.sampled_from(WORDS) | st.text(ELSEWHERE, max_size=12), max_size=7)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
