@@ -33,10 +33,9 @@ export function whereDoesItHurt({ script, red_flags }: Bundle, send: Send): Temp
   </main>`;
 }
 
-export function redFlag({ script, red_flags }: Bundle, place: string, out: boolean, send: Send): TemplateResult {
+export function redFlag({ script }: Bundle, place: string, out: boolean, send: Send): TemplateResult {
   const text = script.pain_answers.find(({ slug }) => slug === place)?.red_flag_text ?? "";
-  const others = groupsOf(red_flags.filter(({ urgency }) => urgency !== "come-out"));
-  const content = html`<p class="flag-text">${text}</p><ul class="flags">${others.map(flagLine)}</ul>`;
+  const content = html`<p class="flag-text">${text}</p>`;
   if (out) {
     return onTheFloor("Rest as you are.", content, [
       button("End now", () => send({ type: "skip" }), "quiet"),
@@ -103,5 +102,6 @@ function groupsOf(flags: RedFlag[]): RedFlag[][] {
 function flagLine(group: RedFlag[]): TemplateResult | typeof nothing {
   const [first] = group;
   if (!first) return nothing;
-  return html`<li class="note stop">${group.map(({ sign }) => sign).join("; ")}: <b>${first.do}</b></li>`;
+  const signs = group.map(({ sign }, index) => (index ? sign.charAt(0).toLowerCase() + sign.slice(1) : sign));
+  return html`<li class="note stop">${signs.join("; ")}: <b>${first.do}</b></li>`;
 }

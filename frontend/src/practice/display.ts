@@ -1,6 +1,6 @@
 /** What the room shows at this second, as plain data: words, breath, time, night. Rendering only reads it. */
 
-import type { Bundle, Cue } from "./bundle";
+import type { Breath, Bundle, Cue, ScriptSegment } from "./bundle";
 import { timeLeft } from "./minutes";
 import { bodyAt, type State } from "./state";
 import {
@@ -96,13 +96,11 @@ function onTheLine(bundle: Bundle, state: State): Partial<Display> {
     slug,
     caption: saidLast(bundle, state),
     ...(arriving ? { small: segment.name, sanskrit: segment.sanskrit_name } : {}),
-    next: step ? `step ${step[0]} of ${step[1]}` : nextHere(bundle, segment.index, body_s),
+    next: step ? `step ${step[0]} of ${step[1]}` : nextHere(bundle, segment, body_s),
   };
 }
 
-type BreathNow = NonNullable<ReturnType<typeof breathAt>>;
-
-function breathing(cues: Cue[], at_s: number, breath: BreathNow): Partial<Display> {
+function breathing(cues: Cue[], at_s: number, breath: Breath): Partial<Display> {
   const { phase, number, of, counts } = breath;
   const words = number === 0 ? "one to watch" : `breath ${number} of ${of}`;
   const shown = { phase, count: countAt(breath, at_s), over: Math.max(0, number - 1), of, words };
@@ -110,7 +108,7 @@ function breathing(cues: Cue[], at_s: number, breath: BreathNow): Partial<Displa
   return { caption: phase === "in" ? "Breathe in" : "Breathe out", small: saidNow(cues, at_s) || how, breath: shown };
 }
 
-function afterBreath({ number, of }: BreathNow): string {
+function afterBreath({ number, of }: Breath): string {
   return number === of ? "then quiet" : "";
 }
 
@@ -127,11 +125,10 @@ function inContinuation(bundle: Bundle, state: State, id: string): Partial<Displ
   return { caption: saidLast(bundle, state), slug, small, next: stage === "exit" ? "on the way out" : "" };
 }
 
-/** In the settling of a hold the quiet comes next; on the way there and out of it, the pose. */
-function nextHere(bundle: Bundle, index: number, body_s: number): string {
-  const segment = bundle.script.segments[index];
-  if (!segment || body_s >= segment.hold_end_s) return nextPose(bundle, index);
-  return body_s >= segment.hold_start_s ? "then quiet" : "";
+/** On the way there one gets ready; in the settling the quiet comes next; on the way out the next pose. */
+function nextHere(bundle: Bundle, segment: ScriptSegment, body_s: number): string {
+  if (body_s < segment.enter_s) return "get ready";
+  return body_s < segment.hold_end_s ? "then quiet" : nextPose(bundle, segment.index);
 }
 
 function nextPose(bundle: Bundle, index: number): string {
@@ -147,8 +144,10 @@ function leadsTo({ script }: Bundle, id: string): string {
   return findWayOut(script, id)?.leads_to ?? "";
 }
 
+/** A chime is shown while it rings; what was said last stays until something else is said. */
 function saidLast(bundle: Bundle, state: State): string {
-  return lastCueAt(cuesOf(bundle, state.piece), state.at_s)?.text ?? "";
+  const cues = cuesOf(bundle, state.piece);
+  return saidNow(cues, state.at_s) || (lastCueAt(cues, state.at_s)?.text ?? "");
 }
 
 function saidNow(cues: Cue[], at_s: number): string {
