@@ -1,11 +1,12 @@
 """Which poses join the main one: those worth their time, and those needed to fill the minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from karani.practice.budgets import (
     FILLS,
     FIRST_TIME_MOST_S,
+    LONG_REST_S,
     MAIN_WORTH_SHARE,
     SECOND_RAISED_MOST_S,
     WORTH_SHARE,
@@ -73,14 +74,30 @@ def worth_of(choice: Choice, budget: Budget, situation: Situation) -> float:
 
 def fill(chosen: list[Choice], situation: Situation) -> list[Choice]:
     """More poses where those chosen cannot fill the minutes, the first-timer's short main pose included."""
-    for role in FILLS:
-        for candidate in list_candidates(role, situation):
-            if can_fill(chosen, situation):
-                return chosen
-            joined = in_order([*chosen, candidate])
-            if may_stand(candidate) and keeps_order(joined, situation.library) and fits(joined, situation):
-                chosen = joined
+    for candidate in list_fills(situation):
+        if can_fill(chosen, situation):
+            return chosen
+        joined = in_order([*chosen, candidate])
+        if may_stand(candidate) and keeps_order(joined, situation.library) and fits(joined, situation):
+            chosen = joined
     return chosen
+
+
+def list_fills(situation: Situation) -> Iterator[Choice]:
+    """What the need or the named pose brings, and at last any restful pose."""
+    for role in FILLS:
+        yield from list_candidates(role, situation)
+    yield from list_restful(situation)
+
+
+def list_restful(situation: Situation) -> list[Choice]:
+    """Open poses to lie in for long, first those that serve the need, then those that ask for the fewest props."""
+    open_poses = [pose for pose in situation.library.poses.values() if situation.is_open(pose.slug)]
+    restful = [
+        pose for pose in open_poses if pose.hold.usual_s >= LONG_REST_S and can_stay(pose, situation.library)
+    ]
+    restful.sort(key=lambda pose: (situation.need.slug not in pose.needs, len(pose.needed_props), pose.slug))
+    return [Choice("rest", pose) for pose in restful]
 
 
 def can_fill(chosen: Sequence[Choice], situation: Situation) -> bool:

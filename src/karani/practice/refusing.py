@@ -41,15 +41,14 @@ def refuse_minutes(mains: Sequence[Choice], situation: Situation) -> str:
 
 
 def find_minutes(mains: Sequence[Choice], situation: Situation) -> int | None:
-    """Minutes near those asked for in which a practice does fit."""
+    """Minutes near those asked for in which a practice does fit: first where it is likely, then anywhere."""
     estimates = {estimate for main in mains for estimate in estimate_minutes(main, situation)}
-    near = {estimate + step for estimate in estimates for step in NEARBY}
-    asked = situation.request.minutes
-    for minutes in sorted(near, key=lambda minutes: (abs(minutes - asked), minutes)):
-        if LEAST_MINUTES <= minutes <= MOST_MINUTES and find_practice(
-            mains, with_minutes(situation, minutes)
-        ):
-            return minutes
+    likely = {estimate + step for estimate in estimates for step in NEARBY}
+    everywhere = set(range(LEAST_MINUTES, MOST_MINUTES + 1))
+    for group in (likely & everywhere, everywhere - likely):
+        for minutes in sorted(group, key=lambda minutes: abs(minutes - situation.request.minutes)):
+            if find_practice(mains, with_minutes(situation, minutes)):
+                return minutes
     return None
 
 
@@ -101,4 +100,7 @@ def refuse_for_person(situation: Situation) -> str:
         return "No pose was named. Choose the pose that you want to practice."
     pose = situation.library.pose(wished[0])
     reason = situation.closed[pose.slug].reason
-    return f"{pose.name} cannot be led for you now. {reason} Choose another need or pose."
+    others = (*pose.easier, *(caution.instead for caution in pose.cautions if caution.instead))
+    kinder = [situation.library.poses[slug].name for slug in others if situation.is_open(slug)][:1]
+    choose = f"Choose another pose, {kinder[0]} for one." if kinder else "Choose another need or pose."
+    return f"{pose.name} cannot be led for you now. {reason} {choose}"
