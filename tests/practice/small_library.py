@@ -67,7 +67,7 @@ def small_library(library: Library) -> Library:
     poses = (POSE, TWIST, ON_THE_WALL, ON_A_CHAIR)
     needs = (
         need("a-twist", main=("twist",), rest=("rest",)),
-        need("tired-legs", main=("on-the-wall", "on-a-chair")),
+        need("tired-legs", main=("on-the-wall", "on-a-chair"), rest=("rest",)),
         need("two-with-legs-up", main=("on-the-wall",), rest=("on-a-chair",)),
     )
     return replace(
