@@ -74,6 +74,12 @@ class Tracks:
                 job.add_done_callback(lambda _: self.jobs.pop(digest, None))
             return job
 
+    def warm(self) -> None:
+        """Start the rendering process now, so that who begins next does not wait for it."""
+        with self.lock:
+            if self.executor is None:
+                self._started().submit(int)
+
     def _started(self) -> ProcessPoolExecutor:
         if self.executor is None:
             self.executor = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
