@@ -13,8 +13,8 @@ import { Sound } from "./audio";
 import { bindLockScreen, hush, say, showOnLockScreen, WakeLock } from "./device";
 import type { SoundWishes } from "./panel";
 
-/** A reload loses at most this. */
-const SAVE_EVERY_MS = 4000;
+/** A reload loses at most this much of the practice. */
+const SAVE_EVERY_S = 4;
 
 export class Conductor {
   bundle: Bundle;
@@ -23,7 +23,7 @@ export class Conductor {
   trouble = "";
   private readonly sound: Sound;
   private readonly wakeLock = new WakeLock();
-  private readonly timer: number;
+  private saved_at_s = 0;
   private levels: string;
 
   constructor(
@@ -38,7 +38,6 @@ export class Conductor {
     this.levels = levelsOf(this.wishes);
     this.sound = new Sound(this.bundle, kept.audio, { tick: this.tick, interrupted: () => this.send({ type: "pause" }) });
     this.sound.setVolume(volume);
-    this.timer = window.setInterval(() => this.save(), SAVE_EVERY_MS);
     window.addEventListener("pagehide", this.save);
     bindLockScreen({
       play: () => this.send({ type: "resume" }),
@@ -65,7 +64,10 @@ export class Conductor {
     const { state, effects } = update(this.bundle, before, event, new Date().toISOString());
     this.state = state;
     effects.forEach(this.carryOut);
-    if (state !== before) this.show();
+    if (state === before) return;
+    const moved = Math.abs(state.at_s - this.saved_at_s) >= SAVE_EVERY_S || state.phase !== before.phase;
+    if (moved || event.type !== "tick") this.save();
+    this.show();
   };
 
   change(wishes: Partial<SoundWishes>): void {
@@ -94,7 +96,6 @@ export class Conductor {
   }
 
   close(): void {
-    clearInterval(this.timer);
     window.removeEventListener("pagehide", this.save);
     bindLockScreen(null);
     this.wakeLock.close();
@@ -105,6 +106,7 @@ export class Conductor {
   private readonly tick = (at_s: number): void => this.send({ type: "tick", at_s });
 
   private readonly save = (): void => {
+    this.saved_at_s = this.state.at_s;
     if (this.state.phase.kind !== "finished" && this.state.phase.kind !== "cancelled") void saveProgress(this.bundle.id, this.state);
   };
 
@@ -118,8 +120,6 @@ export class Conductor {
         return this.wishes.voice === "device" ? say(effect.text, this.spokenVolume()) : undefined;
       case "hush":
         return hush();
-      case "save":
-        return this.save();
       case "record":
         return void this.record(effect.open);
       case "forget":

@@ -41,8 +41,11 @@ export function finished(state: State, waiting: boolean): TemplateResult {
     </div>
     <div class="floor-acts">
       <p class="actions">
-        <a class="button" href="/">Done</a>
-        <a class="button main" href=${waiting ? "/journal" : `/journal/${state.uuid}`}>See the journal</a>
+        ${
+          waiting
+            ? html`<a class="button main" href="/">Done</a>`
+            : html`<a class="button" href="/">Done</a><a class="button main" href="/journal/${state.uuid}">See the journal</a>`
+        }
       </p>
     </div>
   </main>`;

@@ -81,7 +81,7 @@ function arc(): TemplateResult {
 
 function words({ caption, small, sanskrit }: Display): TemplateResult {
   return html`<p class="cue" role="status">
-    ${caption}<small>${small}${sanskrit ? html` <i lang="sa-Latn">${sanskrit}</i>` : nothing}</small>
+    ${caption}<small>${small}${sanskrit ? html` · <i lang="sa-Latn">${sanskrit}</i>` : nothing}</small>
   </p>`;
 }
 

@@ -37,7 +37,6 @@ export type Effect =
   | { type: "halt" }
   | { type: "say"; text: string }
   | { type: "hush" }
-  | { type: "save" }
   /** Put the session into the queue; while it is open the moods may still change. */
   | { type: "record"; open: boolean }
   /** The practice needs nothing kept any more. */

@@ -23,14 +23,14 @@ export function go(state: State, phase: Phase, piece: Piece = BED, at_s = 0): St
 export function playing(state: State): Step {
   return {
     state: { ...state, announced: 0 },
-    effects: [{ type: "hush" }, { type: "play", piece: state.piece, at_s: state.at_s }, { type: "save" }],
+    effects: [{ type: "hush" }, { type: "play", piece: state.piece, at_s: state.at_s }],
   };
 }
 
 /** The practice has ended; how one feels may still be said. */
 export function finish(state: State, now: string): Step {
   const over: State = { ...state, phase: { kind: "mood-after" }, ended_at: now, paused: false, replay: null, back: null };
-  return { state: over, effects: [{ type: "halt" }, { type: "hush" }, { type: "record", open: true }, { type: "save" }] };
+  return { state: over, effects: [{ type: "halt" }, { type: "hush" }, { type: "record", open: true }] };
 }
 
 /** A paced breath that was interrupted begins anew with its inhale. */

@@ -124,7 +124,7 @@ function start(state: State, now: string): Step {
 
 function pause(state: State): Step {
   if (state.paused || isOver(state)) return still(state);
-  return { state: { ...state, paused: true }, effects: [{ type: "halt" }, { type: "hush" }, { type: "save" }] };
+  return { state: { ...state, paused: true }, effects: [{ type: "halt" }, { type: "hush" }] };
 }
 
 function resume(bundle: Bundle, state: State): Step {

@@ -29,12 +29,7 @@ const POLICY =
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(
-    caches
-      .open(SHELL)
-      .then((cache) => cache.addAll(__FILES__))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(Promise.all([keepShell(), keepHome()]).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -49,6 +44,16 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(page(request, url.pathname));
   else if (KEPT_DRAWINGS.test(url.pathname)) event.respondWith(networkFirst(request));
 });
+
+async function keepShell(): Promise<void> {
+  const cache = await caches.open(SHELL);
+  await cache.addAll(__FILES__);
+}
+
+/** The page on which the first practice was begun was loaded before there was a worker. */
+async function keepHome(): Promise<void> {
+  await networkFirst(new Request("/")).catch(() => undefined);
+}
 
 async function dropOldShells(): Promise<void> {
   const names = await caches.keys();
