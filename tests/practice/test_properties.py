@@ -53,7 +53,7 @@ def plan_or_sentence(request: Request, library: Library) -> Practice | None:
 
 
 def assert_is_a_sentence(error: KaraniError) -> None:
-    assert str(error)[:1].isupper() or str(error)[:1] == "'"
+    assert str(error)[:1].isupper() or str(error)[:1] in "'\""
     assert str(error).endswith((".", "?"))
     assert "\n" not in str(error)
 
