@@ -74,6 +74,10 @@ BROKEN: dict[str, list[Broken]] = {
         steps('way_out_leads_to = "Resting on your side by the wall, knees bent."', 'way_out_leads_to = " "', "way_out_leads_to: is empty"),
     ],
     "hold_is_ordered": [pose("usual_s = 900", "usual_s = 90", "hold: found 600, 90, 1800; least_s, usual_s, most_s in rising order")],
+    "what_leads_every_practice_exists": [
+        Broken("vocabulary/pauses.toml", "p3 = 10", "p5 = 10", "vocabulary: pauses_s: p3: is missing, and no practice is led without it"),
+        Broken("vocabulary/words.toml", 'avoid = "Not with"', "", "vocabulary/words.toml: action.avoid: is missing"),
+    ],
     "needs_name_poses": [Broken(NEEDS, 'arrive = ["sukhasana"]', 'arrive = ["sukasana"]', "needs.stress.arrive: 'sukasana' is not a pose; did you mean 'sukhasana'?")],
     "needs_name_conditions_and_breath": [
         Broken(NEEDS, 'as_conditions = ["migraine"]', 'as_conditions = ["headache"]', "needs.migraine.as_conditions: 'headache' is not a condition"),

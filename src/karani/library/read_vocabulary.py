@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import fields as fields_of
-from typing import Any, get_args
+from typing import Any
 
 from karani.library.fields import Fields
 from karani.library.library import unknown
-from karani.library.pose import Action, Features
+from karani.library.pose import ACTIONS, Features
 from karani.library.read_steps import LONGEST_LINE_S, read_line, read_only_line
 from karani.library.vocabulary import (
     Claim,
@@ -23,7 +23,6 @@ from karani.library.vocabulary import (
     Transition,
 )
 
-ACTIONS: tuple[Action, ...] = get_args(Action)
 FEATURES = {feature.name: feature.type for feature in fields_of(Features)}
 HIGHEST_LEVEL = 4
 YEARS = (1800, 2100)
