@@ -1,6 +1,6 @@
 """Search finds a pose by what people type, and shows which letters matched."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -86,8 +86,8 @@ def test_a_slip_marks_the_word_that_was_meant(library: Library) -> None:
 )
 def test_a_search_takes_less_than_five_milliseconds(library: Library, text: str) -> None:
     def time_search() -> float:
-        start = perf_counter()
+        start = process_time()
         search(library, text)
-        return perf_counter() - start
+        return process_time() - start
 
     assert min(time_search() for _ in range(5)) < 0.005
