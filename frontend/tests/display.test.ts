@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { displayOf, isNight } from "../src/practice/display";
 import { offersFor } from "../src/practice/offers";
-import { settledAt } from "../src/practice/timeline";
 import { bundle, Simulation } from "./simulation";
 
 const { script } = bundle;
@@ -60,7 +59,7 @@ describe("the room shows", () => {
 
 describe("the night", () => {
   test("comes after the last word of a hold, and not before", () => {
-    expect(isNight(bundle, Simulation.at(settledAt(script, main) - 1).state)).toBe(false);
+    expect(isNight(bundle, Simulation.at(main.quiet_start_s - 1).state)).toBe(false);
     expect(isNight(bundle, Simulation.at(quiet_s).state)).toBe(true);
     expect(isNight(bundle, Simulation.at(main.hold_end_s + 1).state)).toBe(false);
   });

@@ -39,6 +39,13 @@ describe("keeping the minutes", () => {
     }
   });
 
+  test("looks ahead only, also from the middle of a quiet stretch", () => {
+    for (const { quiet_start_s, hold_end_s } of script.segments) {
+      const from_s = (quiet_start_s + hold_end_s) / 2;
+      for (const { at_s } of planSkips(script, from_s, 100)) expect(at_s).toBeGreaterThanOrEqual(from_s);
+    }
+  });
+
   test("leaves nothing out when nothing is too much", () => {
     expect(planSkips(script, 0, 0)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breathAt, countAt, findPassage, lengthOf, passagesOf, segmentAt, settledAt, stepAt, wayOutAt } from "../src/practice/timeline";
+import { breathAt, countAt, findPassage, lengthOf, passagesOf, segmentAt, stepAt, wayOutAt } from "../src/practice/timeline";
 import { bundle } from "./simulation";
 
 const { script, track } = bundle;
@@ -55,14 +55,6 @@ describe("a segment", () => {
       for (let at_s = segment.enter_s; at_s < segment.hold_start_s; at_s += 1) steps.push(stepAt(script, segment, at_s)?.[0] ?? 0);
       expect(steps).toEqual([...steps].sort((one, other) => one - other));
       expect(stepAt(script, segment, segment.hold_start_s)).toBeNull();
-    }
-  });
-
-  test("settles inside its hold, not after its quiet stretch has begun", () => {
-    for (const segment of script.segments) {
-      const settled_s = settledAt(script, segment);
-      expect(settled_s).toBeGreaterThanOrEqual(segment.hold_start_s);
-      expect(settled_s).toBeLessThanOrEqual(segment.quiet_start_s);
     }
   });
 });

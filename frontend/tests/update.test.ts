@@ -104,6 +104,7 @@ describe("this hurts", () => {
     expect(ben.phases.slice(-5)).toEqual(["hurts", "first-words", "way-out", "side-rest", "offer"]);
     expect(ben.effects).toContainEqual({ type: "play", piece: { kind: "passage", id: `way-out-of-${main.pose}` }, at_s: 0 });
     expect(offersFor(bundle, ben.state).choices.length).toBeGreaterThan(0);
+    expect(ben.state.back).toBeNull();
     expect(ben.state.hurts).toEqual([{ at_s: inHold_s, pose: main.pose, pain_place: "back", then: "way-out" }]);
   });
 
@@ -156,6 +157,21 @@ describe("this hurts", () => {
     const offered = offersFor(bundle, ben.state).choices.map(({ continuation }) => continuation.variation ?? continuation.pose);
     expect(offered).not.toContain(slug);
     expect(offered).not.toContain(main.pose);
+  });
+
+  test("the main line is not rejoined where the pose that hurt would come again", () => {
+    const asBefore = script.continuations.find((each) => {
+      const slug = each.variation ?? each.pose;
+      return script.segments.slice(2).some(({ pose, variation }) => (variation ?? pose) === slug);
+    });
+    const offer = script.offers.find(({ segment, continuation, rejoin }) => segment === 1 && continuation === asBefore?.id && rejoin === 2);
+    if (!asBefore || !offer) throw new Error("the fixture offers nothing that comes later in the practice too");
+    const dev = Simulation.at(inHold_s).send({ type: "hurts" }).send({ type: "answer", place: offer.pain_place }).until("offer");
+    dev.send({ type: "take", continuation: asBefore.id }).pass(60);
+    dev.send({ type: "hurts" }).send({ type: "answer", place: offer.pain_place }).until("offer");
+    expect(offersFor(bundle, dev.state).rest_rejoin).toBeNull();
+    dev.send({ type: "rest" }).until("mood-after");
+    expect(dev.phases.slice(-3)).toEqual(["resting", "closing", "mood-after"]);
   });
 
   test("asked twice from the lock screen, it leads out without a place", () => {

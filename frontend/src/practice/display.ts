@@ -9,10 +9,9 @@ import {
   cuesOf,
   findContinuation,
   findWayOut,
-  isInHold,
+  isInQuiet,
   lastCueAt,
   segmentAt,
-  settledAt,
   slugOf,
   sounding,
   stepAt,
@@ -86,7 +85,7 @@ function onTheLine(bundle: Bundle, state: State): Partial<Display> {
   const slug = slugOf(segment);
   const breath = breathAt(script, state.at_s);
   if (breath) return { scene: "breath", slug, ...breathing(script.cues, state.at_s, breath), next: afterBreath(breath) };
-  if (isInHold(segment, body_s) && body_s >= settledAt(script, segment)) {
+  if (isInQuiet(segment, body_s)) {
     const passed = (body_s - segment.hold_start_s) / (segment.hold_end_s - segment.hold_start_s);
     return { scene: "quiet", slug, caption: saidNow(script.cues, state.at_s), passed, next: nextPose(bundle, segment.index) };
   }

@@ -8,9 +8,6 @@ export type Piece = { kind: "main" } | { kind: "passage"; id: string } | { kind:
 export const MAIN: Piece = { kind: "main" };
 export const BED: Piece = { kind: "bed" };
 
-/** After this much silence in a hold the settling is over and the quiet has begun. */
-const SETTLED_AFTER_S = 12;
-
 export function passagesOf(script: Script): Passage[] {
   return [
     ...script.way_outs.map((wayOut) => wayOut.passage),
@@ -104,19 +101,7 @@ export function stepAt(script: Script, segment: ScriptSegment, at_s: number): [n
   return begun ? [begun, steps.length] : null;
 }
 
-export function isInHold(segment: ScriptSegment, at_s: number): boolean {
-  return segment.hold_start_s <= at_s && at_s < segment.hold_end_s;
-}
-
-/** When a hold's settling and paced breath are over: its first long silence, at the latest its quiet stretch. */
-export function settledAt(script: Script, segment: ScriptSegment): number {
-  const sounds = [...script.cues, ...script.breaths]
-    .filter(({ at_s, seconds }) => at_s + seconds > segment.hold_start_s && at_s < segment.hold_end_s)
-    .sort((one, other) => one.at_s - other.at_s);
-  let silent_from = segment.hold_start_s;
-  for (const { at_s, seconds } of sounds) {
-    if (at_s - silent_from >= SETTLED_AFTER_S) break;
-    silent_from = Math.max(silent_from, at_s + seconds);
-  }
-  return Math.max(segment.hold_start_s, Math.min(silent_from, segment.quiet_start_s));
+/** After the settling and the paced breath, until the steps out. */
+export function isInQuiet(segment: ScriptSegment, at_s: number): boolean {
+  return segment.quiet_start_s <= at_s && at_s < segment.hold_end_s;
 }
