@@ -143,8 +143,8 @@ def test_a_rendering_process_that_dies_is_told_and_replaced(
     script = write_script(practice, services(asha).library)
     tracks = Tracks(tmp_path)
     tracks.warm()
-    assert tracks.executor is not None
-    tracks.executor.submit(os._exit, 1)
+    assert tracks.worker is not None
+    tracks.worker.executor.submit(os._exit, 1)
     with pytest.raises(SoundError, match="begin once more"):
         asyncio.run(tracks.prepare(script, Levels()))
     assert asyncio.run(tracks.prepare(script, Levels())).audio.exists()

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from karani.sound import Levels, Track, Voice, render
 
 KEPT = 40
 """The newest tracks; each is about two megabytes."""
+DAY_S = 24 * 3600
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -64,6 +66,11 @@ def find_track(folder: Path, digest: str) -> TrackFile | None:
 
 
 def forget_old_tracks(folder: Path, kept: int = KEPT) -> None:
+    """Keep the newest; drafts of a process that was stopped in the middle go too."""
+    yesterday = time.time() - DAY_S
+    for draft in folder.glob("*.part"):
+        if draft.stat().st_mtime < yesterday:
+            draft.unlink(missing_ok=True)
     newest_first = sorted(folder.glob("*.mp3"), key=lambda file: file.stat().st_mtime, reverse=True)
     for file in newest_first[kept:]:
         with contextlib.suppress(OSError):
