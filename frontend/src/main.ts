@@ -3,6 +3,7 @@
 import "./styles/index.css";
 import "./styles/player.css";
 import { enhanceBegin } from "./pages/begin";
+import { followReading } from "./pages/contents";
 import "./pages/resume";
 import { enhanceSearch } from "./pages/search";
 import { enhanceForms } from "./pages/small";
@@ -14,6 +15,7 @@ import { keepDelivering } from "./store/sessions";
 enhanceBegin();
 enhanceSearch();
 enhanceForms();
+followReading();
 // A page that leads a practice needs what would be tidied away.
 if (!document.querySelector("practice-player")) void tidy(Date.now());
 keepDelivering();
