@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,14 @@ class TrackFile:
 def render_track(
     folder: Path, digest: str, script: Script, make_voice: Callable[[], Voice], levels: Levels
 ) -> None:
-    save_track(folder, digest, render(script, make_voice(), levels=levels))
+    save_track(folder, digest, render(script, voice_of(make_voice), levels=levels))
     forget_old_tracks(folder)
+
+
+@cache
+def voice_of(make_voice: Callable[[], Voice]) -> Voice:
+    """A voice may take a second to get ready; the process keeps it."""
+    return make_voice()
 
 
 def save_track(folder: Path, digest: str, track: Track) -> None:
