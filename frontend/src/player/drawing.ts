@@ -23,23 +23,27 @@ const ASPECT = 1.12;
 const NARROWEST = 60;
 const LINE = 0.0165;
 
+/** Framed for the room, or close around the body, as a small picture. */
+export type Framing = "room" | "close";
+
 const made = new Map<string, SVGSVGElement>();
 
-export function drawing(slug: string | null, drawings: Record<string, string>): SVGSVGElement | typeof nothing {
+export function drawing(slug: string | null, drawings: Record<string, string>, framing: Framing = "room"): SVGSVGElement | typeof nothing {
   const source = slug === null ? undefined : drawings[slug];
-  if (slug === null || !source) return nothing;
-  const drawn = made.get(slug) ?? drawFrom(source);
-  made.set(slug, drawn);
+  if (!source) return nothing;
+  const drawn = made.get(`${framing} ${slug}`) ?? drawFrom(source, framing);
+  made.set(`${framing} ${slug}`, drawn);
   return drawn;
 }
 
-function drawFrom(source: string): SVGSVGElement {
+function drawFrom(source: string, framing: Framing): SVGSVGElement {
   const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
   const shapes = [...parsed.querySelectorAll(Object.keys(KEPT).join())];
   const lines = shapes.filter((shape) => !isWall(shape));
   const drawn = document.createElementNS(SVG, "svg");
   drawn.append(...lines.map(copyOf));
-  frame(drawn, lines.length < shapes.length);
+  if (framing === "close") frameClose(drawn);
+  else frame(drawn, lines.length < shapes.length);
   return drawn;
 }
 
@@ -65,6 +69,13 @@ function frame(drawn: SVGSVGElement, atWall: boolean): void {
   drawn.setAttribute("viewBox", `${left} ${FLOOR_Y + BELOW_FLOOR - height} ${width} ${height}`);
   drawn.setAttribute("class", `drawing glyph ${atWall ? "at-wall" : ""}`);
   drawn.setAttribute("stroke-width", String(LINE * width));
+}
+
+function frameClose(drawn: SVGSVGElement): void {
+  const { x, y, width, height } = boxOf(drawn);
+  drawn.setAttribute("viewBox", `${x - 3} ${y - 3} ${width + 6} ${height + 6}`);
+  drawn.setAttribute("class", "drawing glyph close");
+  drawn.setAttribute("stroke-width", "1.8");
 }
 
 /** A box is only known of what is drawn, so it is drawn for a moment. */

@@ -53,7 +53,7 @@ export function whatNow(bundle: Bundle, state: State, drawings: Record<string, s
   const { choices, rest_reason } = offersFor(bundle, state);
   const easier = choices.slice(0, MOST_OFFERS).map(
     ({ continuation: { id, name, ...pose }, reason }) => html`<button class="offer" @click=${() => send({ type: "take", continuation: id })}>
-      ${drawing(slugOf(pose), drawings)}<b>${name}</b><span>${reason}</span>
+      ${drawing(slugOf(pose), drawings, "close")}<b>${name}</b><span>${reason}</span>
     </button>`,
   );
   const rest = rest_reason || "As long as you like.";

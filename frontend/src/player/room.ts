@@ -48,7 +48,7 @@ function bar({ state, display, send, openPanel, wake }: RoomSeen): TemplateResul
     ${roundButton("Say it again", AGAIN, () => send({ type: "again" }))}
     ${roundButton("Sound", SOUND, openPanel)}
     ${roundButton("Dim the screen", MOON, () => send({ type: "dim" }))}
-    <p class="left"><b>${clock(display.left_s)}<span class="vh"> left</span></b>${display.next}</p>
+    <p class="left"><b>${clock(display.left_s)}<span class="vh"> left</span></b><span class="next">${display.next}</span></p>
   </div>`;
 }
 
@@ -73,10 +73,12 @@ export function sky(): TemplateResult {
 }
 
 function arc(): TemplateResult {
-  return html`<svg class="arc" preserveAspectRatio="none" viewBox="0 0 100 100">
+  return html`<div class="way">
+    <svg class="arc" preserveAspectRatio="none" viewBox="0 0 100 100">
       <path d="M8 100C20 20 80 20 92 100" vector-effect="non-scaling-stroke" />
     </svg>
-    <div class="traveler"></div>`;
+    <div class="traveler"></div>
+  </div>`;
 }
 
 function words({ caption, small, sanskrit }: Display): TemplateResult {
