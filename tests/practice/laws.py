@@ -268,9 +268,19 @@ def check_offers(script: Script, practice: Practice, library: Library) -> None:
             assert offer.segment < offer.rejoin < len(practice.segments)
             for segment in practice.segments[offer.rejoin :]:
                 check_pained(library.pose(segment.slug), offer, practice, library)
+            check_reached(offer, offer.rejoin, practice, library)
     asked = {(offer.segment, offer.pain_place) for offer in script.offers if offer.continuation is None}
     places = [slug for slug, place in library.pain_places.items() if not place.red_flag]
     assert asked == {(index, slug) for index in range(len(practice.segments)) for slug in places}
+
+
+def check_reached(offer: Offer, rejoin: int, practice: Practice, library: Library) -> None:
+    """The main line goes on where the body is, and takes no prop for granted that was not fetched."""
+    led = steps_of(library.pose(offer.continuation)).ends_at if offer.continuation else "side-lying"
+    before, after = practice.segments[rejoin - 1], practice.segments[rejoin]
+    assert steps_of(library.pose(before.slug)).ends_at == led
+    fetched = {prop for segment in practice.segments[: offer.segment + 1] for prop in segment.props}
+    assert set(before.props) & set(after.props) <= fetched
 
 
 def check_pained(pose: Pose, offer: Offer, practice: Practice, library: Library) -> None:

@@ -54,6 +54,14 @@ ON_A_CHAIR = replace(
 )
 
 
+ARCHED = replace(POSE, slug="arched", name="Arched", features=replace(LEVEL, ext="mild"))
+LEFT_AT_ONCE = replace(
+    ON_THE_WALL,
+    slug="left-at-once",
+    steps=replace(STEPS, exit=(Step("Roll to one side.", "p3", 12.0, "side-lying"),)),
+)
+
+
 def need(slug: str, main: tuple[str, ...], rest: tuple[str, ...] = ()) -> Need:
     return Need(
         slug=slug, name=slug, title=f"for {slug.replace('-', ' ')}", sentence="", main=main, arrive=(), prepare=(),
@@ -64,10 +72,12 @@ def need(slug: str, main: tuple[str, ...], rest: tuple[str, ...] = ()) -> Need:
 
 def small_library(library: Library) -> Library:
     """The real vocabularies, with poses and needs of our own."""
-    poses = (POSE, TWIST, ON_THE_WALL, ON_A_CHAIR)
+    poses = (POSE, TWIST, ON_THE_WALL, ON_A_CHAIR, ARCHED, LEFT_AT_ONCE)
     needs = (
         need("a-twist", main=("twist",), rest=("rest",)),
         need("tired-legs", main=("on-the-wall", "on-a-chair"), rest=("rest",)),
+        need("an-arch-at-last", main=("on-the-wall",), rest=("arched",)),
+        need("up-and-out", main=("left-at-once",)),
         need("two-with-legs-up", main=("on-the-wall",), rest=("on-a-chair",)),
     )
     return replace(

@@ -53,7 +53,7 @@ def test_dev_gets_a_practice_without_any_prop(library: Library) -> None:
     assert left_out(practice)["viparita-karani-chair"] == "It needs a chair. The couch would do."
 
 
-def test_a_couch_counts_as_a_chair_and_a_belt_as_a_strap(library: Library) -> None:
+def test_a_couch_counts_as_a_chair(library: Library) -> None:
     practice = plan(dev(need="low-back", props=frozenset(("couch",))), library)
     assert main_of(practice) == "viparita-karani-chair"
     assert "chair" in practice.segments[-1].props
@@ -140,6 +140,11 @@ def test_no_second_pose_keeps_the_legs_up_for_more_than_five_minutes(library: Li
     practice = plan(Request("two-with-legs-up", 25, props=frozenset(("wall", "chair"))), small)
     assert slugs(practice)[:2] == ["on-the-wall", "on-a-chair"]
     assert practice.segments[1].hold_s == 300
+
+
+def test_nothing_arches_after_the_legs_were_up(library: Library) -> None:
+    practice = plan(Request("an-arch-at-last", 25, props=frozenset(("wall",))), small_library(library))
+    assert slugs(practice) == ["on-the-wall", "rest"]
 
 
 def test_both_sides_are_counted(library: Library) -> None:

@@ -106,6 +106,15 @@ def test_both_sides_are_equally_long_and_the_change_is_said(library: Library) ->
     assert script.segments[0].quiet_start_s == script.segments[0].hold_end_s
 
 
+def test_one_rests_level_for_half_a_minute_when_the_steps_out_are_short(library: Library) -> None:
+    small = small_library(library)
+    practice = plan(Request("up-and-out", 15, props=frozenset(("wall",))), small)
+    script = write_script(practice, small)
+    check_script(script, practice, small)
+    assert "Rest here for a few breaths." in texts(script, script.segments[0].hold_end_s)
+    assert practice.segments[0].exit_s == 30
+
+
 def test_tired_legs_get_a_break_half_way(library: Library) -> None:
     practice = plan(Request("tired-legs", 30, props=frozenset(("chair",))), library)
     script = write_script(practice, library)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 HALVINGS = 50
 MILLISECONDS = 3
+SLACK_S = 0.001
+"""Sums of many seconds are off in their last digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def most_total(spans: Sequence[Span]) -> float:
 
 def fit_holds(spans: Sequence[Span], available_s: float) -> tuple[float, ...] | None:
     """Holds a side, whole seconds but one, that fill `available_s` exactly; None where least or most forbid it."""
-    if not least_total(spans) <= available_s <= most_total(spans):
+    if not least_total(spans) - SLACK_S <= available_s <= most_total(spans) + SLACK_S:
         return None
     scale = find_scale(spans, available_s)
     holds = [span.within(round(span.at(scale))) for span in spans]
