@@ -3,7 +3,7 @@
  * and without script); this file only asks it sooner:
  *   input[data-search]       in a form with method=get
  *   [data-search-status]     the sentence that tells how many were found; read out
- *   [data-search-results]    the part of the page that is exchanged
+ *   [data-search-results]    the part of the page that is exchanged: the list, and the filters, whose links know the text
  */
 
 import { fetchPage } from "../store/server";
@@ -43,6 +43,7 @@ async function show(url: string, signal: AbortSignal): Promise<void> {
   try {
     const found = new DOMParser().parseFromString(await fetchPage(url, signal), "text/html");
     exchange(found, "[data-search-results]", (here, there) => here.replaceWith(there));
+    // Replaced inside, not as a whole: only so is it read out.
     exchange(found, "[data-search-status]", (here, there) => here.replaceChildren(...there.childNodes));
     history.replaceState(history.state, "", url);
   } catch {

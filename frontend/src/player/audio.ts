@@ -18,7 +18,9 @@ export interface Listener {
 const SILENCE = "data:audio/wav;base64,UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQIAAACAgA==";
 
 const CHECK_MS = 250;
-const FRAME_MS = 80;
+/** What is shown changes once a second at most; the disc itself moves with every frame, elsewhere. */
+const TICK_MS = 200;
+const FAST_TICK_MS = 40;
 
 /** No progress for this long means that the element is stuck. */
 const STUCK_MS = 4000;
@@ -106,7 +108,7 @@ export class Sound {
 
   resume(): void {
     this.sounding = true;
-    this.moved = { at_s: -1, when_ms: performance.now(), tries: this.moved.tries };
+    this.moved = { at_s: this.at(), when_ms: performance.now(), tries: this.moved.tries };
     clearInterval(this.timer);
     this.timer = window.setInterval(this.check, CHECK_MS);
     cancelAnimationFrame(this.frame);
@@ -146,7 +148,7 @@ export class Sound {
   }
 
   private readonly everyFrame = (now_ms: number): void => {
-    if (now_ms - this.told_ms >= FRAME_MS) {
+    if (now_ms - this.told_ms >= (this.rate > 1 ? FAST_TICK_MS : TICK_MS)) {
       this.told_ms = now_ms;
       this.check();
     }

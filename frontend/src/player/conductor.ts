@@ -10,7 +10,7 @@ import { forgetPractice, saveProgress } from "../store/practices";
 import { fetchBundle, fetchTrack } from "../store/server";
 import { deliver, OPEN_MS, queue } from "../store/sessions";
 import { Sound } from "./audio";
-import { bindLockScreen, hush, say, showOnLockScreen, WakeLock } from "./device";
+import { bindLockScreen, hasVoice, hush, say, showOnLockScreen, WakeLock } from "./device";
 import type { SoundWishes } from "./panel";
 
 /** A reload loses at most this much of the practice. */
@@ -39,6 +39,8 @@ export class Conductor {
     this.sound = new Sound(this.bundle, kept.audio, { tick: this.tick, interrupted: () => this.send({ type: "pause" }) });
     this.sound.setVolume(volume);
     window.addEventListener("pagehide", this.save);
+    // Asked early, because a browser makes its list of voices only when it is asked.
+    hasVoice();
     bindLockScreen({
       play: () => this.send({ type: "resume" }),
       pause: () => this.send({ type: "pause" }),

@@ -143,6 +143,7 @@ export class PracticePlayer extends LitElement {
   /** Focus follows the question; where its button vanished, it returns to the floor. */
   override updated(): void {
     document.documentElement.classList.toggle("night", this.isDark());
+    this.travel();
     const kind = this.conductor?.state.phase.kind ?? "";
     if (kind === this.shown) return;
     this.shown = kind;
@@ -203,11 +204,11 @@ export class PracticePlayer extends LitElement {
     const breath = state.phase.kind === "leading" && !state.paused ? breathAt(bundle.script, at_s) : undefined;
     if (breath && !wantsLessMotion()) disc.style.scale = breathScale(breath, at_s).toFixed(4);
     else disc.style.removeProperty("scale");
-    this.travel(displayOf(bundle, state).passed);
   };
 
-  private travel(passed: number | null): void {
+  private travel(): void {
     const traveler = this.querySelector<HTMLElement>(".traveler");
+    const passed = this.conductor && displayOf(this.conductor.bundle, this.conductor.state).passed;
     if (!traveler || passed === null) return;
     const [left, top] = arcPoint(passed);
     traveler.style.left = `${left}%`;

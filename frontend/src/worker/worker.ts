@@ -103,9 +103,12 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, tooLong]);
 }
 
-const AWAY = `<main class="away"><h1>Karani is not running.</h1>
+const AWAY = `<main class="player asking"><div class="stage">
+<div class="planes" aria-hidden="true"><div class="wall-band"></div><div class="breath-disc"></div></div>
+<div class="saying"><h1 class="cue">Karani is not running.</h1>
 <p>Start it again, then load this page once more. A practice that has begun goes on without it.</p>
-<practice-resume></practice-resume><p><a href="">Load again</a></p></main>`;
+<practice-resume></practice-resume></div></div>
+<div class="floor-acts"><p class="actions"><a class="button main" href="">Load again</a></p></div></main>`;
 
 function document(body: string): Response {
   const text = `<!doctype html><html lang="en"><head>${__HEAD__}<title>Karani</title></head><body>${body}</body></html>`;
