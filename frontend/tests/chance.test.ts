@@ -10,7 +10,7 @@ import { positionOf, type State } from "../src/practice/state";
 import { lengthOf } from "../src/practice/timeline";
 import { bundle, NOW, pick, random, Simulation } from "./simulation";
 
-const ROUNDS = 400;
+const ROUNDS = 150;
 const EVENTS = 60;
 
 const SIMPLE: Event[] = [
@@ -82,9 +82,9 @@ test("without a tap on skip, a practice that ends early has passed a way out", (
     const lastLed = Math.max(phases.lastIndexOf("leading"), phases.lastIndexOf("continuation"));
     const afterwards = phases.slice(lastLed + 1);
     expect(afterwards).toContain("closing");
-    expect(afterwards.includes("way-out") || afterwards.includes("side-rest") || phases.includes("resting")).toBe(true);
+    expect(afterwards.includes("way-out") || afterwards.includes("on-side") || phases.includes("resting")).toBe(true);
   }
-  expect(ended).toBeGreaterThan(20);
+  expect(ended).toBeGreaterThan(8);
 });
 
 test("a pose that hurt comes neither as an offer nor on the main line again", () => {

@@ -101,7 +101,7 @@ describe("this hurts", () => {
 
   test("leads the way out of the pose, rests on the side, and offers something easier", () => {
     const ben = Simulation.at(inHold_s).send({ type: "hurts" }).send({ type: "answer", place: "back" }).until("offer");
-    expect(ben.phases.slice(-5)).toEqual(["hurts", "first-words", "way-out", "side-rest", "offer"]);
+    expect(ben.phases.slice(-5)).toEqual(["hurts", "first-words", "way-out", "on-side", "offer"]);
     expect(ben.effects).toContainEqual({ type: "play", piece: { kind: "passage", id: `way-out-of-${main.pose}` }, at_s: 0 });
     expect(offersFor(bundle, ben.state).choices.length).toBeGreaterThan(0);
     expect(ben.state.back).toBeNull();
@@ -199,7 +199,7 @@ describe("ending early", () => {
 
   test("leads the way out, the side and up to sitting", () => {
     const dev = Simulation.at(inHold_s).send({ type: "leave" }).send({ type: "lead-out" }).until("mood-after");
-    expect(dev.phases.slice(-5)).toEqual(["leaving", "way-out", "side-rest", "closing", "mood-after"]);
+    expect(dev.phases.slice(-5)).toEqual(["leaving", "way-out", "on-side", "closing", "mood-after"]);
     expect(dev.state.early).toBe(true);
   });
 

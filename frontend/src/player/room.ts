@@ -107,8 +107,8 @@ function actions({ state, send }: RoomSeen): TemplateResult | typeof nothing {
   if (kind === "resting") return html`<p class="actions">${button("Go on", () => send({ type: "go-on" }))}</p>`;
   const ends = kind === "closing" ? state.early : "after" in state.phase && state.phase.after === "end";
   if (ends) return html`<p class="actions">${button("I am out, end now", () => send({ type: "skip" }))}</p>`;
-  if (["first-words", "way-out", "side-rest"].includes(kind)) {
-    const name = kind === "side-rest" ? "Rested enough" : "I am out";
+  if (["first-words", "way-out", "on-side"].includes(kind)) {
+    const name = kind === "on-side" ? "Rested enough" : "I am out";
     return html`<p class="actions">${button(name, () => send({ type: "skip" }))}</p>`;
   }
   return nothing;

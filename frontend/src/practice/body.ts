@@ -26,7 +26,7 @@ export function whereabouts(bundle: Bundle, position: Position, state: State): W
       return state.back ? whereabouts(bundle, state.back, { ...state, back: null }) : { in: "rest" };
     case "red-flag":
       return phase.out || !state.back ? { in: "rest" } : whereabouts(bundle, state.back, { ...state, back: null });
-    case "side-rest":
+    case "on-side":
     case "offer":
     case "resting":
     case "closing":

@@ -66,7 +66,7 @@ function shownNow(bundle: Bundle, state: State): Partial<Display> {
     case "first-words":
     case "way-out":
       return { caption: saidLast(bundle, state), small: leadsTo(bundle, phase.kind === "way-out" ? phase.id : phase.way_out) };
-    case "side-rest":
+    case "on-side":
       return { caption: saidLast(bundle, state), next: "rest on your side" };
     case "resting":
       return { caption: "Rest on your side.", small: "As long as you like.", next: phase.rejoin === null ? "then the end" : "" };

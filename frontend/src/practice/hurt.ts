@@ -43,7 +43,7 @@ function outOfHere(bundle: Bundle, state: State, after: After): Step {
 /** Out of the pose. After a red flag there is only help; else the rest on the side is led. */
 function out(bundle: Bundle, state: State, after: After, rested: boolean): Step {
   if (after === "help") return go(state, { kind: "red-flag", place: state.places.at(-1) ?? "", out: true });
-  if (!rested) return go(state, { kind: "side-rest", after }, passage(bundle.script.side_rest.id));
+  if (!rested) return go(state, { kind: "on-side", after }, passage(bundle.script.side_rest.id));
   return after === "end" ? close(bundle, state) : go(state, { kind: "offer" });
 }
 
@@ -56,7 +56,7 @@ export function skipAhead(bundle: Bundle, state: State, now: string, tapped = tr
       return goOut(bundle, state, phase.way_out, phase.after);
     case "way-out":
       return out(bundle, state, phase.after, false);
-    case "side-rest":
+    case "on-side":
       return out(bundle, state, phase.after, true);
     default:
       return still(state);

@@ -17,7 +17,7 @@ export type Phase =
   | { kind: "leaving" }
   | { kind: "first-words"; place: string; way_out: string; after: After }
   | { kind: "way-out"; id: string; after: After }
-  | { kind: "side-rest"; after: After }
+  | { kind: "on-side"; after: After }
   | { kind: "offer" }
   | { kind: "continuation"; id: string; stage: Stage; hold_s: number; rejoin: number | null }
   | { kind: "resting"; rest_s: number; rejoin: number | null }

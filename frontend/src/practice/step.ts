@@ -56,7 +56,7 @@ export function count(bundle: Bundle, state: State, at_s: number): State {
 }
 
 function isLed({ kind }: Phase): boolean {
-  return ["leading", "first-words", "way-out", "side-rest", "continuation", "resting", "closing"].includes(kind);
+  return ["leading", "first-words", "way-out", "on-side", "continuation", "resting", "closing"].includes(kind);
 }
 
 function poseNow({ script }: Bundle, state: State): { pose: string; variation: string | null } | undefined {

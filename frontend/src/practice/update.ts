@@ -84,7 +84,7 @@ function ended(bundle: Bundle, state: State, now: string): Step {
       return finish(state, now);
     case "first-words":
     case "way-out":
-    case "side-rest":
+    case "on-side":
       return skipAhead(bundle, state, now, false);
     case "continuation":
       return continuationAhead(bundle, state, phase);
