@@ -58,12 +58,12 @@ def test_lighthouse_gives_95_or_more_in_each_category(
     subprocess.run(command, cwd=HERE, check=True, env=os.environ | {"CHROME_PATH": browser})
     categories = json.loads(report.read_text())["categories"]
     scores = {name: categories[name]["score"] for name in CATEGORIES}
-    print(path, scores)  # noqa: T201 - the benchmark's output
+    print(path, scores)
     assert min(scores.values()) >= LEAST, scores
 
 
 def test_the_players_script_is_small() -> None:
     packed = {path.name: len(gzip.compress(path.read_bytes())) for path in (BUILT / "assets").glob("*.js")}
-    print(packed)  # noqa: T201 - the benchmark's output
+    print(packed)
     assert packed
     assert sum(packed.values()) < MOST_SCRIPT_BYTES
