@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from karani.body.coordinates import Coordinates, read_coordinates
+from karani.body.flesh import Flesh, read_flesh
 from karani.body.model import read_model
 from karani.body.person import Person
 from karani.body.scaling import Factors, scale_factors, scale_model
@@ -30,6 +31,7 @@ class Body:
     model: mujoco.MjModel
     coordinates: Coordinates
     factors: Factors
+    flesh: Flesh
     memory: local
 
     @property
@@ -51,7 +53,8 @@ def make_body(person: Person, model: mujoco.MjModel) -> Body:
     scaled = copy(model)
     factors = scale_factors(person, model)
     scale_model(scaled, factors)
-    return Body(person, scaled, read_coordinates(scaled), factors, local())
+    flesh = read_flesh(scaled, person, factors)
+    return Body(person, scaled, read_coordinates(scaled), factors, flesh, local())
 
 
 def coordinates_from_deg(body: Body, joints_deg: Mapping[str, float]) -> Vector:

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from karani.body.person import Person
 from karani.body.segments import SEGMENTS, segment_facts, segment_of
 
-BASE_HEIGHT_M = 1.733
+BASE_HEIGHT_M = 1.768
 """Sole to crown of the skin at factor 1, standing straight."""
 UPRIGHT = ("head", "trunk", "thigh", "shank", "foot")
-SHARE_OF_HEIGHT = {"head": 0.130, "trunk": 0.362, "thigh": 0.235, "shank": 0.226, "foot": 0.047}
-"""What each upright segment adds to the model's standing height [1]: chin-to-crown part above C7, C7 to hip, ..."""
+SHARE_OF_HEIGHT = {"head": 0.172, "trunk": 0.328, "thigh": 0.229, "shank": 0.226, "foot": 0.045}
+"""What each upright segment adds to the model's standing height [1]: crown to C7, to hip, knee, ankle, sole."""
 SIDEWAYS = 2
 """The axis of the trunk's own frames that points to the side."""
 HIPS = ("Full Body", "pelvis", "sacrum", "myolegs_root")

@@ -7,7 +7,6 @@ numbers. What draws bones takes the meshes from the installed package.
 import mujoco
 import numpy as np
 
-
 SCENERY = (mujoco.mjtGeom.mjGEOM_MESH, mujoco.mjtGeom.mjGEOM_PLANE)
 
 
