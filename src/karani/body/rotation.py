@@ -16,13 +16,13 @@ def quaternion_of(turn: Vector) -> Vector:
 
 
 def matrix_of(turn: Vector) -> Matrix:
-    matrix: Matrix = Rotation.from_rotvec(turn).as_matrix()
+    matrix: Matrix = Rotation.from_rotvec(np.array(turn)).as_matrix()
     return matrix
 
 
 def turned_by(turn: Vector, step: Vector) -> Vector:
     """The rotation vector after a further turn `step` in the turned frame."""
-    after: Vector = (Rotation.from_rotvec(turn) * Rotation.from_rotvec(step)).as_rotvec()
+    after: Vector = (Rotation.from_rotvec(np.array(turn)) * Rotation.from_rotvec(step)).as_rotvec()
     return after
 
 
