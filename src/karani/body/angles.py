@@ -3,6 +3,7 @@
     hip_flex, hip_abd, hip_er (outward turn), knee_flex, ankle_df (toes to shin), toe_flex
     lumbar_flex, thoracic_flex, neck_flex (three quarters at C7, one at the head)
     shoulder_flex (forward +), shoulder_abd, shoulder_er, elbow_flex, forearm_sup (palm forward), wrist_ext, finger_flex
+    neck_rot, spine_rot, spine_lat (to the left +)
 The shoulder's flexion f and abduction a become the model's plane and elevation:
     elevation = sqrt(f^2 + a^2), plane = atan2(f, a)           0: to the side, 90: forward, -90: back
 Any coordinate of the body may be named too (a sided one without its ending, for both sides).
@@ -34,8 +35,14 @@ SIMPLE = {
     "shoulder_er": ("shoulder_rot", -1.0),
     "lumbar_flex": ("flex_extension", -1.0),
     "thoracic_flex": ("thoracic_flexion", 1.0),
+    "neck_rot": ("neck_rotation", 1.0),
 }
 SHOULDER = ("shoulder_flex", "shoulder_abd")
+SPINE = {
+    "spine_rot": (("axial_rotation", 0.4), ("thoracic_rotation", 0.6)),
+    "spine_lat": (("lat_bending", 0.6), ("thoracic_bend", 0.4)),
+}
+"""What turns and bends the whole trunk, shared between low and middle back."""
 NECK = "neck_flex"
 NECK_AT_C7 = 0.75
 RELAXED_FINGERS_DEG = 22.0
@@ -71,6 +78,8 @@ def sided_angles(angles: dict[str, float]) -> dict[str, float]:
         if name in SIMPLE:
             coordinate, sign = SIMPLE[name]
             found[coordinate] = sign * value
+        elif name in SPINE:
+            found |= {coordinate: share * value for coordinate, share in SPINE[name]}
         elif name == NECK:
             found["neck_flexion"] = NECK_AT_C7 * value
             found["head_flexion"] = (1 - NECK_AT_C7) * value
@@ -94,4 +103,4 @@ def find(coordinates: Coordinates, name: str, side: str) -> int:
 
 def angle_names(coordinates: Coordinates) -> list[str]:
     own = {name.removesuffix("_r").removesuffix("_l") for name in coordinates.names[6:]}
-    return [*SIMPLE, NECK, *SHOULDER, *sorted(own)]
+    return [*SIMPLE, *SPINE, NECK, *SHOULDER, *sorted(own)]

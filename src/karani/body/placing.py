@@ -13,9 +13,11 @@ from karani.body.surfaces import FLOOR, WALL, Roll, Slab, Surface
 from karani.library.pose import SurfaceSpec
 
 Numbers = NDArray[np.int64]
-ACROSS = np.array([1.0, 0, 0])
-THICKEST_M = 0.12
-"""What lies deeper under a top than this is under the prop, not in it."""
+Vector = NDArray[np.float64]
+Matrix = NDArray[np.float64]
+
+ON_THE_BACK = np.eye(3)
+ON_THE_SIDE = np.array([[0.0, -1, 0], [1, 0, 0], [0, 0, 1]])
 
 
 class Placing(Protocol):
@@ -47,16 +49,18 @@ class SlabUnder:
     points: Numbers
     middle_x: bool
     """Whether it lies on the body's midline, whatever the points do."""
+    lie: Matrix
+    """How the body lies: across, towards the head, up."""
 
     @property
     def name(self) -> str:
         return self.spec.surface
 
     def at(self, motion: Motion) -> Surface:
-        sizes = prop_sizes(self.name)
+        across, along = halves_of(self.spec)
         middle = place_under(self, motion, self.spec.height_cm / 100)
-        turn = matrix_of(turn_about("x", self.spec.slope_deg))
-        return Slab(self.name, middle, turn, sizes["across"] / 200, sizes["along"] / 200, THICKEST_M)
+        turn = self.lie @ matrix_of(turn_about("x", self.spec.slope_deg))
+        return Slab(self.name, middle, turn, across, along, self.spec.thickness_cm / 100)
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ class RollUnder:
     spec: SurfaceSpec
     points: Numbers
     middle_x: bool
+    lie: Matrix
 
     @property
     def name(self) -> str:
@@ -74,12 +79,20 @@ class RollUnder:
     def at(self, motion: Motion) -> Surface:
         radius = self.spec.height_cm / 200
         middle = place_under(self, motion, radius)
-        return Roll(self.name, middle, ACROSS, radius, prop_sizes(self.name)["across"] / 200)
+        return Roll(self.name, middle, self.lie[:, 0], radius, prop_sizes(self.name)["across"] / 200)
 
 
-def place_under(placed: SlabUnder | RollUnder, motion: Motion, height_m: float) -> NDArray[np.float64]:
-    x, y, _ = motion.points[placed.points].mean(axis=0)
-    return np.array([0.0 if placed.middle_x else x, y + placed.spec.offset_cm / 100, height_m])
+def halves_of(spec: SurfaceSpec) -> tuple[float, float]:
+    """Half its size across and along the body [m]."""
+    sizes = prop_sizes(spec.surface)
+    across, along = sizes["across"] / 200, sizes["along"] / 200
+    return (along, across) if spec.lengthwise else (across, along)
+
+
+def place_under(placed: SlabUnder | RollUnder, motion: Motion, height_m: float) -> Vector:
+    middle: Vector = motion.points[placed.points].mean(axis=0)
+    middle += placed.spec.offset_cm / 100 * placed.lie[:, 1]
+    return np.array([0.0 if placed.middle_x else middle[0], middle[1], height_m])
 
 
 STANDING = {"floor": Standing(FLOOR), "wall": Standing(WALL)}

@@ -8,7 +8,7 @@ from karani.body.angles import target_of
 from karani.body.body import Body
 from karani.body.motion import Carrier, carrier_of, motion_of
 from karani.body.parts import Patch, find_patches
-from karani.body.placing import STANDING, Placing, RollUnder, SlabUnder
+from karani.body.placing import ON_THE_BACK, ON_THE_SIDE, STANDING, Placing, RollUnder, SlabUnder
 from karani.body.self_contact import RESTED_ON, body_clearances, limb_under
 from karani.body.settings import FOOT_DISTANCE, WALL_DISTANCE, Settings
 from karani.body.space import Space, mirrored_space, whole_space
@@ -33,6 +33,7 @@ class PlacedSurface:
 
     side: str
     placing: Placing
+    under: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,28 +94,34 @@ def surfaces_of(
     placed = [PlacedSurface("both", STANDING["floor"])]
     if WALL_DISTANCE in spec.free or any(contact.surface == "wall" for contact in spec.contacts):
         placed.append(PlacedSurface("both", STANDING["wall"]))
+    lie = ON_THE_SIDE if spec.plane == "lateral" else ON_THE_BACK
     for surface in spec.surfaces:
-        placed += props_of(body, settings.raised(surface), mirrored=mirrored)
+        placed += props_of(body, settings.raised(surface), lie, mirrored=mirrored)
     return tuple(placed)
 
 
-def props_of(body: Body, surface: SurfaceSpec, *, mirrored: bool) -> list[PlacedSurface]:
+def props_of(body: Body, surface: SurfaceSpec, lie: Matrix, *, mirrored: bool) -> list[PlacedSurface]:
     sides = ("right",) if mirrored else ("right", "left")
     patches = patches_of(body, surface.under, "both", mirrored=mirrored)
     if not surface.each_side:
-        return [PlacedSurface("both", placing_of(surface, points_of(patches), on_midline=mirrored))]
+        return [
+            PlacedSurface(
+                "both", placing_of(surface, points_of(patches), lie, on_midline=mirrored), surface.under
+            )
+        ]
     return [
         PlacedSurface(
             side,
-            placing_of(surface, points_of([p for p in patches if p.side == side]), on_midline=False),
+            placing_of(surface, points_of([p for p in patches if p.side == side]), lie, on_midline=False),
+            surface.under,
         )
         for side in sides
     ]
 
 
-def placing_of(surface: SurfaceSpec, points: Numbers, *, on_midline: bool) -> Placing:
+def placing_of(surface: SurfaceSpec, points: Numbers, lie: Matrix, *, on_midline: bool) -> Placing:
     kind = RollUnder if surface.shape == "roll" else SlabUnder
-    return kind(surface, points, on_midline)
+    return kind(surface, points, on_midline, lie)
 
 
 def patches_of(body: Body, part: str, side: str, *, mirrored: bool) -> list[Patch]:
@@ -139,10 +146,10 @@ def contacts_of(
 
 
 def surface_for(patch: Patch, name: str, surfaces: tuple[PlacedSurface, ...]) -> Placing:
-    for surface in surfaces:
-        if surface.placing.name == name and surface.side in {"both", patch.side}:
-            return surface.placing
-    raise AssertionError(name)
+    """The surface of this name that lies under the part itself, or else the first that serves its side."""
+    fitting = [s for s in surfaces if s.placing.name == name and s.side in {"both", patch.side}]
+    assert fitting, name
+    return next((s.placing for s in fitting if s.under == patch.part), fitting[0].placing)
 
 
 def body_contacts_of(carrier: Carrier, spec: PostureSpec, *, mirrored: bool) -> tuple[BodyContact, ...]:

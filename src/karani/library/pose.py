@@ -131,6 +131,10 @@ class SurfaceSpec:
     """How far its middle lies from that part, towards the head."""
     each_side: bool = False
     """One for the right and one for the left, not one in the middle."""
+    lengthwise: bool = False
+    """Its long side lies along the body."""
+    thickness_cm: float = 12.0
+    """What lies deeper under its top than this is under it, not in it."""
 
 
 @dataclass(frozen=True, slots=True)

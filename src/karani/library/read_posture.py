@@ -59,6 +59,8 @@ def read_surface(fields: Fields) -> SurfaceSpec:
         slope_deg=fields.number("slope_deg", -60, 60) if fields.has("slope_deg") else 0.0,
         offset_cm=fields.number("offset_cm", -FARTHEST_CM, FARTHEST_CM) if fields.has("offset_cm") else 0.0,
         each_side=fields.flag("each_side") if fields.has("each_side") else False,
+        lengthwise=fields.flag("lengthwise") if fields.has("lengthwise") else False,
+        thickness_cm=fields.number("thickness_cm", 1, 60) if fields.has("thickness_cm") else 12.0,
     )
 
 

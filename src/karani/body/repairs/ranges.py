@@ -11,7 +11,7 @@ RANGES_DEG = {
     "hip_flexion": (-35, 150),
     "hip_adduction": (-60, 40),
     "hip_rotation": (-75, 60),
-    "knee_angle": (0, 158),
+    "knee_angle": (0, 165),
     "ankle_angle": (-60, 40),
     "mtp_angle": (-40, 70),
     "shoulder_elv": (0, 180),

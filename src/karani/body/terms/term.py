@@ -13,11 +13,11 @@ Numbers = NDArray[np.int64]
 Rows = tuple[Vector, Matrix]
 """Residuals (rows,) and their derivatives by the free coordinates (rows, free)."""
 
-PER_METER = 40.0
-"""Weight of a length against an angle in radians: 1 mm counts as much as 2.3 deg."""
+PER_METER = 50.0
+"""Weight of a length against an angle in radians: 1 mm counts as much as 2.9 deg."""
 REST_DEPTH_M = 0.004
 """Flesh that carries weight is pressed in a little."""
-FREE_DEPTH_M = 0.007
+FREE_DEPTH_M = 0.006
 """Deeper than this counts as going through."""
 
 
