@@ -31,3 +31,7 @@ class BodyError(KaraniError):
 
 class StorageError(KaraniError):
     """The journal could not be opened, read or written."""
+
+
+class FigureError(KaraniError):
+    """A figure that cannot be drawn: an unknown choice, or a posture that is none."""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from karani.guide.safety import write_safety
+from karani.library import read_library
 from tests.house.project import ROOT, list_tracked_files
 
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -88,3 +90,7 @@ def test_links_between_documents_lead_somewhere() -> None:
         if not (path.parent / target).exists()
     ]
     assert not lost
+
+
+def test_the_safety_page_says_what_the_rules_say() -> None:
+    assert (ROOT / "docs" / "safety.md").read_text(encoding="utf-8") == write_safety(read_library())

@@ -4,11 +4,12 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from karani.cli.guide_fonts import embedded_fonts
 from karani.guide import Guide
 
 
 def guide_page(guide: Guide) -> str:
-    return page_template().render(guide=guide)
+    return page_template().render(guide=guide, fonts=embedded_fonts(devanagari=bool(guide.devanagari)))
 
 
 @cache

@@ -75,10 +75,9 @@ def prop_name(prop: GuideProp) -> str:
 
 
 def benefits(guide: Guide) -> Iterator[str]:
-    for gap in guide.gaps:
-        yield wrapped(gap, INDENT)
     for benefit in guide.benefits:
-        yield hanging(f"{INDENT}{benefit.grade_name}: ", f"{benefit.name}. {benefit.text} {studies(benefit)}")
+        said = (f"{benefit.name}.", benefit.text, benefit.gap, studies(benefit))
+        yield hanging(f"{INDENT}{benefit.grade_name}: ", " ".join(filter(None, said)))
 
 
 def studies(benefit: GuideBenefit) -> str:

@@ -13,6 +13,8 @@ from karani.errors import KaraniError
 
 NARROWEST, WIDEST = 60, 100
 GAP = "  "
+LONGEST_MARGIN = 13
+FURTHER = "    "
 
 
 class OutputError(KaraniError):
@@ -32,8 +34,9 @@ def wrapped(text: str, indent: str = "") -> str:
 
 
 def hanging(head: str, text: str) -> str:
-    """A paragraph that goes on under itself and not under its head."""
-    return textwrap.fill(text, width(), initial_indent=head, subsequent_indent=" " * len(head))
+    """A paragraph that goes on under itself; under a long head, a little further in than the head."""
+    under = len(head) if len(head) <= LONGEST_MARGIN else len(head) - len(head.lstrip()) + len(FURTHER)
+    return textwrap.fill(text, width(), initial_indent=head, subsequent_indent=" " * under)
 
 
 def aligned(rows: Iterable[Sequence[str]]) -> list[str]:

@@ -3,7 +3,6 @@
 import json
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 from karani.cli.asking import MINUTES, THIS_POSE, add_minutes, add_person, request_of
 from karani.cli.output import clock, hanging, print_json, wrapped, write_whole
@@ -27,7 +26,7 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> None:
     library = read_library()
     practice = plan(request_of(arguments, need_of(arguments), arguments.minutes, arguments.pose), library)
-    content = plan_to_dict(practice)
+    content = practice_to_dict(practice)
     if arguments.save is not None:
         write_whole(arguments.save, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
     if arguments.json:
@@ -40,17 +39,9 @@ def need_of(arguments: Arguments) -> str:
     need: str | None = arguments.need or (THIS_POSE if arguments.pose else None)
     if need is None:
         raise UsageError("Say what the practice is for, with --need stress for example, or with --pose.")
+    if need == THIS_POSE and arguments.pose is None:
+        raise UsageError("Say which pose, with --pose; karani poses lists them.")
     return need
-
-
-def plan_to_dict(practice: Practice) -> dict[str, Any]:
-    """The practice as JSON, with the lengths that it has besides its fields."""
-    content = practice_to_dict(practice)
-    segments = [
-        fields | {"seconds": segment.seconds}
-        for fields, segment in zip(content["segments"], practice.segments, strict=True)
-    ]
-    return content | {"segments": segments, "total_seconds": practice.total_seconds}
 
 
 def plan_text(practice: Practice, library: Library) -> str:

@@ -4,8 +4,10 @@ import os
 import socket
 import threading
 import webbrowser
+from contextlib import closing, suppress
 
 import uvicorn
+from fastapi import FastAPI
 
 from karani.cli.parser import Arguments, Parser, port
 from karani.errors import KaraniError
@@ -32,15 +34,20 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> None:
     listener = listen_on(arguments.port) if arguments.port is not None else listen_from(PORT)
-    with listener:
-        app = create_app(open_storage(database_url()), read_library())
+    with listener, closing(open_storage(database_url())) as storage:
+        app = create_app(storage, read_library())
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         print(f"Karani is at {address} (Ctrl+C stops it).", flush=True)
         if not arguments.no_browser:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        config = uvicorn.Config(
-            app, log_level="warning", timeout_graceful_shutdown=STOPPING_S, server_header=False
-        )
+        serve(app, listener)
+
+
+def serve(app: FastAPI, listener: socket.socket) -> None:
+    config = uvicorn.Config(
+        app, log_level="warning", timeout_graceful_shutdown=STOPPING_S, server_header=False
+    )
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
         uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -10,9 +10,10 @@ from karani.cli.plan_file import is_plan_file, read_plan
 from karani.library import Library, read_library
 from karani.library.pose import Pose
 from karani.practice import Practice, Request, plan, write_script
+from karani.practice.situation import LEAST_MINUTES, MOST_MINUTES
 from karani.sound import SilentVoice, Track, render
+from karani.units import SECONDS_PER_MINUTE
 
-LEAST_MINUTES, MOST_MINUTES = 5, 60
 AROUND_S = 180.0  # steps in and out, signals and closing words around a hold
 
 
@@ -41,21 +42,24 @@ def practice_of(what: str, minutes: int | None, library: Library) -> Practice:
         return plan_alone(library.pose(what), minutes, library)
     if minutes is not None:
         raise UsageError("A plan has its own minutes; --minutes goes with a pose.")
-    return read_plan(Path(what))
+    return read_plan(Path(what), library)
 
 
 def plan_alone(pose: Pose, minutes: int | None, library: Library) -> Practice:
     """The pose by itself, with the props that it takes."""
     return plan(
         Request(
-            need=THIS_POSE, pose=pose.slug, minutes=minutes or usual_minutes(pose), props=pose.needed_props
+            need=THIS_POSE,
+            pose=pose.slug,
+            minutes=usual_minutes(pose) if minutes is None else minutes,
+            props=pose.needed_props,
         ),
         library,
     )
 
 
 def usual_minutes(pose: Pose) -> int:
-    whole = -(-(pose.hold.usual_s * pose.sides + AROUND_S) // 60)
+    whole = -(-(pose.hold.usual_s * pose.sides + AROUND_S) // SECONDS_PER_MINUTE)
     return int(min(max(whole, LEAST_MINUTES), MOST_MINUTES))
 
 

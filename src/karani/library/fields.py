@@ -27,7 +27,7 @@ class Fields:
 
     def __init__(self, file: str, table: Mapping[str, Any], path: str = "") -> None:
         self.file = file
-        self.table_ = table
+        self.values = table
         self.path = path
         self.taken: list[str] = []
 
@@ -35,7 +35,7 @@ class Fields:
         return FieldError(self.file, f"{self.path}.{key}".strip("."), sentence)
 
     def has(self, key: str) -> bool:
-        return key in self.table_
+        return key in self.values
 
     def text(self, key: str) -> str:
         value = self._take(key, "a text in quotes")
@@ -108,10 +108,10 @@ class Fields:
         return tuple(self._read_item(item, f"{path}[{place}]", read) for place, item in enumerate(value, 1))
 
     def names(self) -> tuple[str, ...]:
-        return tuple(self.table_)
+        return tuple(self.values)
 
     def done(self) -> None:
-        for key in self.table_:
+        for key in self.values:
             if key not in self.taken:
                 near = get_close_matches(key, self.taken, n=1)
                 hint = f"did you mean {near[0]!r}?" if near else f"fields here: {', '.join(self.taken)}"
@@ -124,14 +124,14 @@ class Fields:
 
     def _present(self, key: str, wanted: str) -> None:
         if not self.has(key):
-            near = get_close_matches(key, [name for name in self.table_ if name not in self.taken], n=1)
+            near = get_close_matches(key, [name for name in self.values if name not in self.taken], n=1)
             hint = f" (there is {near[0]!r})" if near else ""
             raise self.wrong(key, f"is missing{hint}; {wanted} would be right")
 
     def _take(self, key: str, wanted: str) -> Any:
         self._present(key, wanted)
         self.taken.append(key)
-        return self.table_[key]
+        return self.values[key]
 
     def _list(self, key: str, wanted: str) -> list[Any]:
         return self._of(list, key, self._take(key, wanted), wanted)

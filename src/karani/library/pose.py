@@ -1,9 +1,10 @@
 """A pose of the library: everything its folder under content/poses says, as frozen data."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Action = Literal["avoid", "modify", "ask_doctor", "caution"]
+ACTIONS: tuple[Action, ...] = get_args(Action)
 
 
 @dataclass(frozen=True, slots=True)

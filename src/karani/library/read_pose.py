@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import fields as fields_of
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 from karani.library.cautions import resolve_cautions
 from karani.library.content_file import read_text, read_toml
 from karani.library.fields import Fields
-from karani.library.pose import Action, Benefit, Caution, Features, Hold, Pose, PropUse, Word
+from karani.library.pose import ACTIONS, Benefit, Caution, Features, Hold, Pose, PropUse, Word
 from karani.library.read_glyph import read_glyph
 from karani.library.read_posture import read_posture
 from karani.library.read_steps import read_steps
 from karani.library.vocabulary import Rule
 
-ACTIONS: tuple[Action, ...] = get_args(Action)
 LONGEST_HOLD_S = 7200.0
 MOST_OF_A_PROP = 9
 
@@ -100,14 +99,7 @@ def read_features(fields: Fields) -> Features:
 
 def read_cautions(fields: Fields, features: Features, rules: Iterable[Rule]) -> tuple[Caution, ...]:
     own = fields.each("cautions", read_caution)
-    instead = read_instead(fields.table("instead"))
-    cautions = resolve_cautions(features, rules, own, instead)
-    for condition in instead.keys() - {caution.condition for caution in cautions}:
-        raise fields.wrong(
-            f"instead.{condition}",
-            f"no rule and no caution of this pose concerns {condition!r}; a condition that has one would be right",
-        )
-    return cautions
+    return resolve_cautions(features, rules, own, read_instead(fields.table("instead")))
 
 
 def read_instead(fields: Fields) -> dict[str, str]:

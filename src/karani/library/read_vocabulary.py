@@ -1,10 +1,12 @@
 """Reading the vocabularies: what the words of content mean, one file of content/vocabulary each."""
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from dataclasses import fields as fields_of
+from typing import Any
 
 from karani.library.fields import Fields
-from karani.library.pose import Action
+from karani.library.library import unknown
+from karani.library.pose import ACTIONS, Features
 from karani.library.read_steps import LONGEST_LINE_S, read_line, read_only_line
 from karani.library.vocabulary import (
     Claim,
@@ -21,7 +23,7 @@ from karani.library.vocabulary import (
     Transition,
 )
 
-ACTIONS: tuple[Action, ...] = get_args(Action)
+FEATURES = {feature.name: feature.type for feature in fields_of(Features)}
 HIGHEST_LEVEL = 4
 YEARS = (1800, 2100)
 
@@ -47,6 +49,10 @@ def read_rule(fields: Fields) -> Rule:
 
 
 def read_feature_values(fields: Fields) -> dict[str, tuple[str | bool, ...]]:
+    """Values by feature; a feature is a field of `Features`, so that a rule can ask a pose for it."""
+    for name in fields.names():
+        if name not in FEATURES:
+            raise fields.wrong(name, unknown("feature", name, FEATURES))
     return {name: fields.texts_or_flags(name) for name in fields.names()}
 
 

@@ -45,13 +45,22 @@ class Entry:
 
 def search(library: Library, text: str) -> tuple[Match, ...]:
     """Best first; everything, in the library's order, when nothing is asked."""
-    asked = tuple(WORD.findall(fold(text[:LONGEST_QUERY])))
+    asked = list_asked(text)
     found = [
         (score, place, mark(pose, asked))
         for place, pose in enumerate(library.poses.values())
         if (score := score_pose(enter(pose, library), asked)) is not None
     ]
     return tuple(match for _, _, match in sorted(found, key=lambda item: item[:2]))
+
+
+def is_found(pose: Pose, library: Library, text: str) -> bool:
+    """Whether `search` would find this pose."""
+    return score_pose(enter(pose, library), list_asked(text)) is not None
+
+
+def list_asked(text: str) -> tuple[str, ...]:
+    return list_words(fold(text[:LONGEST_QUERY]))
 
 
 def enter(pose: Pose, library: Library) -> Entry:

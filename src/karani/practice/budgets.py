@@ -46,7 +46,9 @@ BUDGETS = (
     Budget(0, {"prepare": 60, "support": 120, "main": 420, "rest": 120, "return": 60, "arrive": 60}, ()),
 )  # fmt: skip
 FILLS = ("rest", "support", "prepare", "arrive", "return")
-"""What is taken where the poses so far cannot fill the minutes."""
+"""What is taken where the poses so far cannot fill the minutes,"""
+LONG_REST_S = 300.0
+"""and at last any pose that one usually rests in for so long."""
 
 
 def budget_for(minutes: int) -> Budget:

@@ -1,7 +1,7 @@
 """Which poses come into question for a role, best first: the need's own, the forms that stand in, what asks for less."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from karani.library.pose import Pose
 from karani.practice.practice import LeftOut
@@ -27,9 +27,20 @@ def list_wished(situation: Situation) -> tuple[str, ...]:
     return (wished,) if wished else situation.need.main
 
 
+def is_for_one_pose(situation: Situation) -> bool:
+    """A pose was named, or the need has no other phase than the main one."""
+    others = any(need_phase(role, situation) for role in ROLES if role != "main")
+    return situation.request.pose is not None or not others
+
+
 def list_mains(situation: Situation) -> list[Choice]:
-    """Main poses that are open, best first; a closed one is followed by what the rules name in its place."""
+    """Main poses that are open, best first; a closed one is followed by what the rules name in its place.
+
+    A pose that was asked for by name gives way only where it is closed.
+    """
     wished = list_wished(situation)
+    if situation.request.pose is not None and situation.is_open(situation.request.pose):
+        return [Choice("main", situation.library.poses[situation.request.pose])]
     found: dict[str, Choice] = {}
     for slug in wished:
         for choice in open_or_instead("main", slug, situation):
@@ -137,5 +148,13 @@ def list_left_out(situation: Situation, used: frozenset[str]) -> tuple[LeftOut, 
     phases = ("main", *(role for role in ROLES if role != "main"))
     slugs = [slug for role in phases for slug in need_phase(role, situation)]
     slugs += situation.need.leave_out
-    closed = situation.closed
-    return tuple(closed[slug] for slug in dict.fromkeys(slugs) if slug in closed and slug not in used)
+    closed = [situation.closed[slug] for slug in dict.fromkeys(slugs) if slug in situation.closed]
+    return tuple(tell_instead(left, used, situation) for left in closed if left.pose not in used)
+
+
+def tell_instead(left_out: LeftOut, used: frozenset[str], situation: Situation) -> LeftOut:
+    """Says which pose took the place, if it is in this practice."""
+    if left_out.instead not in used:
+        return left_out
+    instead = situation.library.pose(left_out.instead or "")
+    return replace(left_out, reason=f"{left_out.reason} {instead.name} takes its place.")

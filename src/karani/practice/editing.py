@@ -9,6 +9,7 @@ from karani.library.library import Library
 from karani.library.pose import Pose
 from karani.practice.assembling import assemble
 from karani.practice.budgets import SECOND_RAISED_MOST_S, shortest_form_s
+from karani.practice.checking import check_practice
 from karani.practice.choosing import (
     Choice,
     choose_again,
@@ -22,7 +23,7 @@ from karani.practice.layout import Layout, lay_out
 from karani.practice.neighbors import may_stand
 from karani.practice.order import keeps_order, raises_legs
 from karani.practice.practice import Practice, Segment
-from karani.practice.situation import Situation, check_request
+from karani.practice.situation import Situation
 from karani.practice.wording import spoken_time
 
 ChangeKind = Literal["longer", "shorter", "drop", "swap"]
@@ -63,18 +64,6 @@ def list_swaps(practice: Practice, segment: int, library: Library) -> tuple[Pose
         for pose in list_swap_candidates(replaced, situation)
         if try_swap(practice, replaced, pose, situation) is not None
     )
-
-
-def check_practice(practice: Practice, library: Library) -> Situation:
-    """A saved practice is judged again: what is closed to the person now is not led."""
-    situation = check_request(practice.request, library)
-    for segment in practice.segments:
-        pose = library.pose(segment.slug)
-        if not situation.is_open(pose.slug):
-            raise PracticeError(f"{pose.name} cannot be led any more. {situation.closed[pose.slug].reason}")
-    if not [segment for segment in practice.segments if segment.role == "main"]:
-        raise PracticeError("This practice has no main pose; plan it again.")
-    return situation
 
 
 def find_segment(practice: Practice, index: int) -> Segment:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 HALVINGS = 50
 MILLISECONDS = 3
+SLACK_S = 0.001
+"""Sums of many seconds are off in their last digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,10 @@ class Span:
     sides: int = 1
 
     def at(self, scale: float) -> float:
-        return min(max(self.wish_s * scale, self.least_s), self.most_s)
+        return self.within(self.wish_s * scale)
+
+    def within(self, hold_s: float) -> float:
+        return min(max(hold_s, self.least_s), self.most_s)
 
 
 def least_total(spans: Sequence[Span]) -> float:
@@ -30,10 +35,10 @@ def most_total(spans: Sequence[Span]) -> float:
 
 def fit_holds(spans: Sequence[Span], available_s: float) -> tuple[float, ...] | None:
     """Holds a side, whole seconds but one, that fill `available_s` exactly; None where least or most forbid it."""
-    if not least_total(spans) <= available_s <= most_total(spans):
+    if not least_total(spans) - SLACK_S <= available_s <= most_total(spans) + SLACK_S:
         return None
     scale = find_scale(spans, available_s)
-    holds = [float(round(span.at(scale))) for span in spans]
+    holds = [span.within(round(span.at(scale))) for span in spans]
     return tuple(settle_rest(holds, spans, available_s))
 
 
@@ -55,6 +60,5 @@ def settle_rest(holds: list[float], spans: Sequence[Span], available_s: float) -
     for index in order:
         span = spans[index]
         over = available_s - sum(hold * s.sides for hold, s in zip(holds, spans, strict=True))
-        moved = min(max(holds[index] + over / span.sides, span.least_s), span.most_s)
-        holds[index] = round(moved, MILLISECONDS)
+        holds[index] = round(span.within(holds[index] + over / span.sides), MILLISECONDS)
     return holds

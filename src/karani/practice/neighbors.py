@@ -1,10 +1,12 @@
 """Which poses join the main one: those worth their time, and those needed to fill the minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from karani.practice.budgets import (
     FILLS,
     FIRST_TIME_MOST_S,
+    LONG_REST_S,
     MAIN_WORTH_SHARE,
     SECOND_RAISED_MOST_S,
     WORTH_SHARE,
@@ -72,22 +74,35 @@ def worth_of(choice: Choice, budget: Budget, situation: Situation) -> float:
 
 def fill(chosen: list[Choice], situation: Situation) -> list[Choice]:
     """More poses where those chosen cannot fill the minutes, the first-timer's short main pose included."""
-    for role in FILLS:
-        for candidate in list_candidates(role, situation):
-            if can_fill(chosen, situation):
-                return chosen
-            joined = in_order([*chosen, candidate])
-            if may_stand(candidate) and keeps_order(joined, situation.library) and fits(joined, situation):
-                chosen = joined
+    for candidate in list_fills(situation):
+        if can_fill(chosen, situation):
+            return chosen
+        joined = in_order([*chosen, candidate])
+        if may_stand(candidate) and keeps_order(joined, situation.library) and fits(joined, situation):
+            chosen = joined
     return chosen
 
 
+def list_fills(situation: Situation) -> Iterator[Choice]:
+    """What the need or the named pose brings, and at last any restful pose."""
+    for role in FILLS:
+        yield from list_candidates(role, situation)
+    yield from list_restful(situation)
+
+
+def list_restful(situation: Situation) -> list[Choice]:
+    """Open poses to lie in for long, first those that serve the need, then those that ask for the fewest props."""
+    open_poses = [pose for pose in situation.library.poses.values() if situation.is_open(pose.slug)]
+    restful = [
+        pose for pose in open_poses if pose.hold.usual_s >= LONG_REST_S and can_stay(pose, situation.library)
+    ]
+    restful.sort(key=lambda pose: (situation.need.slug not in pose.needs, len(pose.needed_props), pose.slug))
+    return [Choice("rest", pose) for pose in restful]
+
+
 def can_fill(chosen: Sequence[Choice], situation: Situation) -> bool:
-    return most_seconds(chosen, situation) >= situation.seconds
-
-
-def most_seconds(chosen: Sequence[Choice], situation: Situation) -> float:
-    return lay_out(chosen, situation).fixed_s + most_total(spans_of(chosen, situation))
+    most_s = lay_out(chosen, situation).fixed_s + most_total(spans_of(chosen, situation))
+    return most_s >= situation.seconds
 
 
 def fits(chosen: Sequence[Choice], situation: Situation) -> bool:
@@ -109,3 +124,11 @@ def span_of(choice: Choice, budget: Budget, *, first_time: bool) -> Span:
         most_s = max(min(most_s, FIRST_TIME_MOST_S), least_s)
     wish_s = min(max(budget.hold_s[choice.role], least_s), most_s)
     return Span(least_s, wish_s, most_s, choice.pose.sides)
+
+
+def let_main_grow(spans: Sequence[Span], chosen: Sequence[Choice]) -> list[Span]:
+    """A first-timer's main pose lasts longer than it should only where nothing else can fill the minutes."""
+    return [
+        replace(span, most_s=choice.pose.hold.most_s) if choice.role == "main" else span
+        for span, choice in zip(spans, chosen, strict=True)
+    ]

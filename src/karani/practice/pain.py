@@ -55,7 +55,7 @@ def write_pain(practice: Practice, situation: Situation) -> Pain:
 def write_side_rest(library: Library) -> Passage:
     lines = [wording.line(wording.COME_TO_THE_SIDE, "p2", library)]
     lines.append(wording.lasting(wording.LEVEL_REST, SIDE_REST_S - lines[0].seconds))
-    return passage("side-rest", lines)
+    return passage("rest-on-the-side", lines)
 
 
 def write_closing(library: Library) -> Passage:

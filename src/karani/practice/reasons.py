@@ -1,7 +1,7 @@
 """One sentence for each pose of a practice: why it stands there."""
 
 from karani.library.pose import Pose
-from karani.practice.choosing import ROLES, Choice, need_phase
+from karani.practice.choosing import Choice, is_for_one_pose
 from karani.practice.order import raises_legs
 from karani.practice.situation import Situation
 from karani.practice.wording import takes_the_place
@@ -61,7 +61,7 @@ def support_reason(pose: Pose, main: Pose) -> str:
 def main_reason(pose: Pose, situation: Situation) -> str:
     if situation.request.pose in (pose.slug, pose.root):
         return "The pose that you asked for."
-    if not any(need_phase(role, situation) for role in ROLES if role != "main"):
+    if is_for_one_pose(situation):
         return "The one pose of this practice, unhurried."
     return " ".join(filter(None, (f"The main pose {situation.need.title}.", pose.helps)))
 

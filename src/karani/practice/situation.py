@@ -104,7 +104,7 @@ def why_closed(pose: Pose, situation: Situation) -> LeftOut | None:
     verdict = screen(pose, situation.conditions, request.doctor_agreed)
     if verdict.because is not None:
         instead = find_instead(pose, situation)
-        reason = barred_by(verdict.because, library, instead)
+        reason = barred_by(verdict.because, library)
         slug = instead.slug if instead else None
         return LeftOut(pose.slug, verdict.because.condition, verdict.because.action, reason, slug)
     if pose.slug in situation.need.leave_out:

@@ -78,13 +78,11 @@ def told(caution: Caution, library: Library) -> str:
     return f"You told us {library.conditions[caution.condition].told}."
 
 
-def barred_by(caution: Caution, library: Library, instead: Pose | None) -> str:
+def barred_by(caution: Caution, library: Library) -> str:
     """Why a pose is left out: the person's own answer, the rule's reason, what to do."""
     parts = [told(caution, library), caution.why or LEFT_OUT]
     if caution.action == "ask_doctor":
         parts.append(ASK_DOCTOR)
-    if instead is not None:
-        parts.append(f"{instead.name} takes its place.")
     return " ".join(parts)
 
 

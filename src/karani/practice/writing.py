@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from karani.library.library import Library
 from karani.library.pose import Pose, Step
+from karani.practice.checking import check_practice
 from karani.practice.hold_script import write_hold
 from karani.practice.layout import Layout, Placed, lay_out_again
 from karani.practice.order import steps_of
@@ -11,14 +12,14 @@ from karani.practice.pain import write_pain
 from karani.practice.practice import Practice
 from karani.practice.score import Score
 from karani.practice.script import Script, ScriptSegment
-from karani.practice.situation import Situation, check_request
+from karani.practice.situation import Situation
 from karani.practice.way_outs import from_place, from_pose, list_way_outs
 from karani.practice.ways import Move, exit_steps
 
 
 def write_script(practice: Practice, library: Library) -> Script:
-    """Raises RequestError or UnknownSlug, in one sentence, where the library does not hold what the practice names."""
-    situation = check_request(practice.request, library)
+    """Raises a KaraniError, in one sentence, where the practice cannot be led as it stands."""
+    situation = check_practice(practice, library)
     layout = lay_out_again(practice.segments, situation)
     score = Score()
     segments = [

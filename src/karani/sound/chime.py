@@ -10,7 +10,7 @@ from karani.sound.tone import Wave, at_peak, seconds_of, soft_ends
 
 PEAK = 0.1  # -20 dBFS
 ONSET_S = 0.03  # soft, yet the ear places it within its first third
-RING_S = 3.5
+RING_S = 3.0
 FALL_S = 0.5
 PARTIALS = (
     (1.0, 1.0, 1.1),

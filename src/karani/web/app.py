@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, tzinfo
-from pathlib import Path
 
 from fastapi import FastAPI
 from platformdirs import user_cache_path
@@ -12,7 +11,6 @@ from starlette.staticfiles import StaticFiles
 
 from karani import __version__
 from karani.library import Library
-from karani.sound import SilentVoice
 from karani.storage import Storage
 from karani.web.assets import APP, Assets, read_assets
 from karani.web.body_limit import BodyLimit
@@ -23,7 +21,7 @@ from karani.web.host_check import HostCheck
 from karani.web.routes import about, api, export, home, journal, player, poses, practices, static, you
 from karani.web.services import Services
 from karani.web.shelf import GuideShelf
-from karani.web.tracks import MakeVoice, Tracks
+from karani.web.tracks import Tracks
 from karani.web.unexpected import Unexpected
 
 ROUTERS = (home, practices, player, poses, export, journal, you, about, api, static)
@@ -42,12 +40,11 @@ def create_app(
     *,
     clock: Callable[[], datetime] = now_utc,
     zone: tzinfo | None = None,
-    cache_folder: Path | None = None,
-    make_voice: MakeVoice = SilentVoice,
+    tracks: Tracks | None = None,
     assets: Assets | None = None,
 ) -> FastAPI:
-    """The whole application. `zone` None is this machine's own; tracks are kept in the platform's cache folder."""
-    tracks = Tracks(cache_folder or user_cache_path("karani") / "tracks", make_voice)
+    """The whole application. Without `zone` times are those of this machine; without `tracks` the platform's cache folder keeps them."""
+    tracks = tracks or Tracks(user_cache_path("karani", appauthor=False) / "tracks")
     app = FastAPI(
         title="Karani", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
         lifespan=closing(tracks),

@@ -1,14 +1,15 @@
 """The front end as Vite built it: its manifest is read once, when the server starts."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 APP = Path(__file__).parents[1] / "static" / "app"
 ADDRESS = "/static/app/"
 ENTRY = "app"
-FONTS_FIRST = 2
-"""How many fonts are fetched before the style sheet asks for them."""
+SEEN_FIRST = re.compile(r"-latin-(?!ext).*normal.*\.woff2$")
+"""The fonts of the first words on every page are fetched before the style sheet asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,8 @@ def read_assets(folder: Path = APP) -> Assets:
         return NOT_BUILT
     chunks = json.loads(manifest.read_text("utf-8"))
     entry = next(chunk for chunk in chunks.values() if chunk.get("isEntry") and chunk.get("name") == ENTRY)
-    fonts = [name for name in entry.get("assets", ()) if name.endswith(".woff2")]
     return Assets(
         script=ADDRESS + entry["file"],
         styles=tuple(ADDRESS + style for style in entry.get("css", ())),
-        preloads=tuple(ADDRESS + font for font in fonts[:FONTS_FIRST]),
+        preloads=tuple(ADDRESS + name for name in entry.get("assets", ()) if SEEN_FIRST.search(name)),
     )

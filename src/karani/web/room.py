@@ -25,7 +25,7 @@ NARROWEST, WIDEST = 88.0, 132.0
 
 WALL_LINE = re.compile(r'<line[^>]*\bx1="10"[^>]*\bx2="10"[^>]*/>')
 
-ASPECTS = {"card": 4 / 3, "frieze": 1.12}
+CARD_ASPECT = 4 / 3
 FIGURE_ASPECT = 1.12
 
 
@@ -50,14 +50,13 @@ class Room:
     disc_r: float
 
 
-def frame_room(glyph: str, shape: str = "card") -> Room:
-    """Frame a glyph as a picture of one of the ASPECTS, with planes and disc."""
+def frame_room(glyph: str) -> Room:
+    """Frame a glyph as a picture of its own, with planes and disc."""
     lines, at_wall = without_wall_line(glyph)
     box = glyph_box(lines)
-    aspect = ASPECTS[shape]
-    wanted = max(box.width / BODY_WIDTH, (FLOOR_Y - box.top) / BODY_HEIGHT * aspect)
+    wanted = max(box.width / BODY_WIDTH, (FLOOR_Y - box.top) / BODY_HEIGHT * CARD_ASPECT)
     width = min(max(wanted, NARROWEST), WIDEST)
-    height = width / aspect
+    height = width / CARD_ASPECT
     left = WALL_X - WALL * width if at_wall else box.middle - width / 2
     top = FLOOR_Y - GROUND * height
     return Room(
@@ -70,7 +69,7 @@ def frame_room(glyph: str, shape: str = "card") -> Room:
 
 
 def frame_figure(glyph: str) -> Drawing:
-    """Frame the bare figure for a room as large as the window: left edge at the wall, lower edge on the floor."""
+    """Frame the bare figure for a scene: its left edge is the wall, its lower edge lies on the floor."""
     lines, at_wall = without_wall_line(glyph)
     box = glyph_box(lines)
     width = figure_width(box, at_wall=at_wall)

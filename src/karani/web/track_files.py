@@ -4,8 +4,10 @@ import contextlib
 import json
 import os
 import re
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from karani.sound import Levels, Track, Voice, render
 
 KEPT = 40
 """The newest tracks; each is about two megabytes."""
+DAY_S = 24 * 3600
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -29,8 +32,14 @@ class TrackFile:
 def render_track(
     folder: Path, digest: str, script: Script, make_voice: Callable[[], Voice], levels: Levels
 ) -> None:
-    save_track(folder, digest, render(script, make_voice(), levels=levels))
+    save_track(folder, digest, render(script, voice_of(make_voice), levels=levels))
     forget_old_tracks(folder)
+
+
+@cache
+def voice_of(make_voice: Callable[[], Voice]) -> Voice:
+    """A voice may take a second to get ready; the process keeps it."""
+    return make_voice()
 
 
 def save_track(folder: Path, digest: str, track: Track) -> None:
@@ -64,6 +73,11 @@ def find_track(folder: Path, digest: str) -> TrackFile | None:
 
 
 def forget_old_tracks(folder: Path, kept: int = KEPT) -> None:
+    """Keep the newest; drafts of a process that was stopped in the middle go too."""
+    yesterday = time.time() - DAY_S
+    for draft in folder.glob("*.part"):
+        if draft.stat().st_mtime < yesterday:
+            draft.unlink(missing_ok=True)
     newest_first = sorted(folder.glob("*.mp3"), key=lambda file: file.stat().st_mtime, reverse=True)
     for file in newest_first[kept:]:
         with contextlib.suppress(OSError):

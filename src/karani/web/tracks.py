@@ -6,10 +6,9 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
 
@@ -18,6 +17,7 @@ from karani.errors import SoundError
 from karani.practice import Script, script_to_dict
 from karani.sound import Levels, SilentVoice, Voice
 from karani.web.track_files import TrackFile, find_track, render_track
+from karani.web.track_worker import Worker, start_worker
 
 MakeVoice = Callable[[], Voice]
 """A class or plain function, so that another process can call it too."""
@@ -31,7 +31,7 @@ class Tracks:
         self.make_voice = make_voice
         self.jobs: dict[str, Future[None]] = {}
         self.lock = Lock()
-        self.executor: ProcessPoolExecutor | None = None
+        self.worker: Worker | None = None
 
     def digest(self, script: Script, levels: Levels) -> str:
         """The name of the track: the script, the levels, the voice, and the code that makes sound of them."""
@@ -67,23 +67,28 @@ class Tracks:
         with self.lock:
             job = self.jobs.get(digest)
             if job is None:
-                job = self._started().submit(
+                job = self._started().executor.submit(
                     render_track, self.folder, digest, script, self.make_voice, levels
                 )
                 self.jobs[digest] = job
                 job.add_done_callback(lambda _: self.jobs.pop(digest, None))
             return job
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self.executor is None:
-            self.executor = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        return self.executor
+    def warm(self) -> None:
+        """Start the rendering process now, so that who begins next does not wait for it."""
+        with self.lock:
+            self._started()
+
+    def _started(self) -> Worker:
+        if self.worker is None:
+            self.worker = start_worker()
+        return self.worker
 
     def close(self) -> None:
         with self.lock:
-            executor, self.executor = self.executor, None
-        if executor is not None:
-            executor.shutdown(wait=False, cancel_futures=True)
+            worker, self.worker = self.worker, None
+        if worker is not None:
+            worker.end()
 
 
 def usable(folder: Path) -> Path:

@@ -3,8 +3,8 @@
 The rules of craft may trust that what a pose names exists.
 """
 
-from karani.library.rules import benefits, cautions, cues, leading, links, texts, vocabularies, words
-from karani.library.rules.shelf import PoseRule, ShelfRule
+from karani.library.rules import benefits, cautions, cues, files, leading, links, texts, vocabularies, words
+from karani.library.rules.shelf import FileRule, PoseRule, ShelfRule
 
 POSE_STRUCTURE: tuple[PoseRule, ...] = (*words.POSE_RULES, *links.POSE_RULES)
 SHELF_STRUCTURE: tuple[ShelfRule, ...] = vocabularies.SHELF_RULES
@@ -23,3 +23,4 @@ SHELF_CRAFT: tuple[ShelfRule, ...] = (
     *benefits.SHELF_RULES,
     *texts.SHELF_RULES,
 )
+FILE_CRAFT: tuple[FileRule, ...] = files.FILE_RULES

@@ -17,6 +17,8 @@ class Shelf:
 
 PoseRule = Callable[[Pose, Shelf], Iterator[Finding]]
 ShelfRule = Callable[[Shelf], Iterator[Finding]]
+FileRule = Callable[[str, str, Shelf], Iterator[Finding]]
+"""Given the file's name inside the content folder, and its text."""
 
 
 def find_in(pose: Pose, field: str, sentence: str, file: str = "pose.toml") -> Finding:

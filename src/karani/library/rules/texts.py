@@ -1,60 +1,18 @@
-"""Written texts: of the right length, in one form of letters, told once, findable."""
+"""Written texts: of the right length, told once, findable."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
 from karani.library.findings import Finding
 from karani.library.fold import fold
 from karani.library.pose import Pose
 from karani.library.rules.phrases import find_unwanted
 from karani.library.rules.shelf import Shelf, find_in, folder_of
-from karani.library.search import search
+from karani.library.search import is_found
 
 DEVANAGARI = re.compile(r"[\u0900-\u097F\u200c\u200d\s]+")
 DEEPEST_HEADING = 2
-
-
-def letters_are_composed(pose: Pose, _: Shelf) -> Iterator[Finding]:
-    for field, text in list_texts(asdict(pose)):
-        if not unicodedata.is_normalized("NFC", text):
-            file = (
-                "guide.md"
-                if field == "guide_text"
-                else "steps.toml"
-                if field.startswith("steps")
-                else "pose.toml"
-            )
-            yield find_in(
-                pose, field, "has letters and marks apart; the text saved as NFC would be right", file
-            )
-
-
-def vocabulary_letters_are_composed(shelf: Shelf) -> Iterator[Finding]:
-    for name in ("conditions", "rules", "needs", "props", "claims", "references", "words", "breathings"):
-        rows = getattr(shelf.library, name)
-        values = rows.values() if hasattr(rows, "values") else rows
-        for value in values:
-            for field, text in list_texts(value if isinstance(value, dict) else asdict(value)):
-                if not unicodedata.is_normalized("NFC", text):
-                    yield Finding(
-                        f"vocabulary/{name}", field, "has letters and marks apart; NFC would be right"
-                    )
-
-
-def list_texts(value: Any, field: str = "") -> Iterator[tuple[str, str]]:
-    """Every text inside, with its field."""
-    if isinstance(value, str):
-        yield field, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from list_texts(inner, f"{field}.{key}".strip("."))
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from list_texts(inner, field)
 
 
 def summary_is_one_short_sentence(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
@@ -123,7 +81,7 @@ def names_are_found_as_they_are_typed(pose: Pose, shelf: Shelf) -> Iterator[Find
         typed = fold(name)
         if not typed.isascii():
             yield find_in(pose, field, f"{name!r} holds letters that no keyboard types; IAST would be right")
-        elif pose.slug not in {match.slug for match in search(shelf.library, typed)}:
+        elif not is_found(pose, shelf.library, typed):
             yield find_in(pose, field, f"is not found by typing {typed!r}; a name of letters would be right")
 
 
@@ -151,7 +109,6 @@ def list_paragraphs(pose: Pose) -> Iterator[str]:
 
 
 POSE_RULES = (
-    letters_are_composed,
     summary_is_one_short_sentence,
     guide_has_its_length,
     guide_has_flat_headings,
@@ -161,4 +118,4 @@ POSE_RULES = (
     sanskrit_is_whole,
     names_are_found_as_they_are_typed,
 )
-SHELF_RULES = (vocabulary_letters_are_composed, no_paragraph_stands_twice)
+SHELF_RULES = (no_paragraph_stands_twice,)

@@ -4,15 +4,39 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 
 from karani.library.findings import Finding
+from karani.library.pose import ACTIONS
 from karani.library.rules.shelf import Shelf, list_spoken, list_unknown
 from karani.library.vocabulary import Need
 
+NAMED_IN_CODE = {
+    "places": ("standing", "kneeling", "seated", "side-lying", "supine", "prone"),
+    "pauses_s": ("p1", "p2", "p3", "p4"),
+    "breathings": ("natural", "four-eight", "ladder", "gentle"),
+    "needs": ("this-pose",),
+}
+"""What planner and script lead with, whatever else the vocabularies hold."""
 PHASES = ("arrive", "prepare", "support", "main", "rest", "return_to")
 
 
 def there_are_poses(shelf: Shelf) -> Iterator[Finding]:
     if not shelf.library.poses:
         yield Finding("poses", "", "holds no pose; one folder a pose would be right")
+
+
+def what_leads_every_practice_exists(shelf: Shelf) -> Iterator[Finding]:
+    for vocabulary, slugs in NAMED_IN_CODE.items():
+        for slug in slugs:
+            if slug not in getattr(shelf.library, vocabulary):
+                yield Finding(
+                    f"vocabulary: {vocabulary}", slug, "is missing, and no practice is led without it"
+                )
+    for action in ACTIONS:
+        if action not in words(shelf, "action"):
+            yield Finding(
+                "vocabulary/words.toml",
+                f"action.{action}",
+                "is missing; a name for this action would be right",
+            )
 
 
 def needs_name_poses(shelf: Shelf) -> Iterator[Finding]:
@@ -130,9 +154,8 @@ def words(shelf: Shelf, kind: str) -> Mapping[str, str]:
 
 
 def list_wrong_features(shelf: Shelf, when: Mapping[str, tuple[str | bool, ...]]) -> Iterator[str]:
-    yield from list_unknown("feature", when, shelf.library.features)
     for name, values in when.items():
-        allowed = shelf.library.features.get(name, values)
+        allowed = shelf.library.features.get(name, ())
         for value in values:
             if value not in allowed:
                 right = ", ".join(str(word) for word in allowed)
@@ -156,6 +179,7 @@ def find_in_rule(place: int, field: str, sentence: str) -> Finding:
 
 SHELF_RULES = (
     there_are_poses,
+    what_leads_every_practice_exists,
     needs_name_poses,
     needs_name_conditions_and_breath,
     needs_have_a_main_pose,

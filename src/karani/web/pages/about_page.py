@@ -21,9 +21,16 @@ def compose_about(library: Library, data_place: str) -> AboutPage:
     poses = library.poses.values()
     return AboutPage(
         sources=number_sources(sorted(library.references.values(), key=lambda reference: reference.citation)),
-        credits=tuple(dict.fromkeys(credit for pose in poses for credit in pose.credits)),
+        credits=list_credits(library),
         pose_count=sum(pose.form_of is None for pose in poses),
         form_count=sum(pose.form_of is not None for pose in poses),
         version=__version__,
         data_place=data_place,
     )
+
+
+def list_credits(library: Library) -> tuple[str, ...]:
+    """Who and what stands behind the texts, then what single poses owe."""
+    people = (f"{contributor.name}. {contributor.about}" for contributor in library.contributors.values())
+    poses = (credit for pose in library.poses.values() for credit in pose.credits)
+    return tuple(dict.fromkeys((*people, *poses)))

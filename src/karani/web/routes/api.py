@@ -9,7 +9,7 @@ from karani import __version__
 from karani.library.search import search
 from karani.web.asking import Asked
 from karani.web.bodies import PracticeBody, SessionBody, session_of
-from karani.web.routes.practices import find_practice, plan_and_save
+from karani.web.routes.practices import plan_and_save
 from karani.web.services import Here
 
 router = APIRouter(prefix="/api")
@@ -17,8 +17,8 @@ router = APIRouter(prefix="/api")
 
 @router.post("/practices", status_code=201)
 def begin(body: PracticeBody, here: Here) -> dict[str, Any]:
-    practice_id = plan_and_save(Asked(body.need, str(body.minutes), body.pose or "", body.first_time), here)
-    practice = find_practice(UUID(practice_id), here)
+    asked = Asked(body.need, str(body.minutes), body.pose or "", body.first_time)
+    practice_id, practice = plan_and_save(asked, here)
     return {
         "id": practice_id,
         "title": practice.title,

@@ -14,6 +14,7 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/")
 def home(request: Request, here: Here) -> Response:
+    here.tracks.warm()
     return show_home(request, here, last_asked(here))
 
 

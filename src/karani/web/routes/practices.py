@@ -27,20 +27,20 @@ UNUSED_FOR = timedelta(days=30)
 def begin(request: Request, form: Sent, here: Here) -> Response:
     asked = Asked(form.one("need"), form.one("minutes"), form.one("pose"), form.has("first_time"))
     try:
-        practice_id = plan_and_save(asked, here)
+        practice_id, _ = plan_and_save(asked, here)
     except (RequestError, UnknownSlug) as error:
         return show_home(request, here, asked, str(error))
     played = "/play" if form.one("to") == "begin" else ""
     return RedirectResponse(f"/practices/{practice_id}{played}", 303)
 
 
-def plan_and_save(asked: Asked, here: Services) -> str:
-    """Plan what was asked for and keep it; returns its id."""
+def plan_and_save(asked: Asked, here: Services) -> tuple[str, Practice]:
+    """Plan what was asked for and keep it under a new id."""
     practice = plan(request_for(asked, here.known(), here.library), here.library)
     practice_id, now = str(uuid4()), here.clock()
     here.storage.delete_practices_before(now - UNUSED_FOR)
     here.storage.save_practice(practice_id, practice, now)
-    return practice_id
+    return practice_id, practice
 
 
 def find_practice(practice_id: UUID, here: Here) -> Practice:

@@ -1,0 +1,22 @@
+/** The one script of all pages. */
+
+import "./styles/index.css";
+import "./styles/player.css";
+import { enhanceBegin } from "./pages/begin";
+import { followReading } from "./pages/contents";
+import "./pages/resume";
+import { enhanceSearch } from "./pages/search";
+import { enhanceForms } from "./pages/small";
+import "./pages/waiting";
+import "./player/player";
+import { tidy } from "./store/practices";
+import { keepDelivering } from "./store/sessions";
+
+enhanceBegin();
+enhanceSearch();
+enhanceForms();
+followReading();
+// A page that leads a practice needs what would be tidied away.
+if (!document.querySelector("practice-player")) void tidy(Date.now());
+keepDelivering();
+if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => undefined);

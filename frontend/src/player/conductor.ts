@@ -1,0 +1,162 @@
+/** Wires a practice together: events go into `update`, effects go to the sound, the store and the device. */
+
+import type { Bundle } from "../practice/bundle";
+import type { Effect, Event } from "../practice/events";
+import { sessionOf } from "../practice/session";
+import { isOver, startState, type State } from "../practice/state";
+import { update } from "../practice/update";
+import { put, type KeptPractice } from "../store/database";
+import { forgetPractice, saveProgress } from "../store/practices";
+import { fetchBundle, fetchTrack } from "../store/server";
+import { deliver, OPEN_MS, queue } from "../store/sessions";
+import { Sound } from "./audio";
+import { bindLockScreen, hasVoice, hush, say, showOnLockScreen, WakeLock } from "./device";
+import type { SoundWishes } from "./panel";
+
+/** A reload loses at most this much of the practice. */
+const SAVE_EVERY_S = 4;
+
+export class Conductor {
+  bundle: Bundle;
+  state: State;
+  wishes: SoundWishes;
+  trouble = "";
+  private readonly sound: Sound;
+  private readonly wakeLock = new WakeLock();
+  private saved_at_s = 0;
+  private levels: string;
+
+  constructor(
+    private readonly kept: KeptPractice,
+    earlier: State | null,
+    private readonly changed: () => void,
+  ) {
+    this.bundle = kept.bundle;
+    this.state = earlier ?? startState(crypto.randomUUID());
+    const { voice, volume, tones, bed } = this.bundle.wishes;
+    this.wishes = { voice, volume, tones, bed, voice_volume: 100 };
+    this.levels = levelsOf(this.wishes);
+    this.sound = new Sound(this.bundle, kept.audio, { tick: this.tick, interrupted: () => this.send({ type: "pause" }) });
+    this.sound.setVolume(volume);
+    window.addEventListener("pagehide", this.save);
+    // Asked early, because a browser makes its list of voices only when it is asked.
+    hasVoice();
+    bindLockScreen({
+      play: () => this.send({ type: "resume" }),
+      pause: () => this.send({ type: "pause" }),
+      next: () => this.send({ type: "hurts" }),
+      previous: () => this.send({ type: "again" }),
+    });
+  }
+
+  /** Begin, or go on where it stood. Without a tap the browser may refuse to sound: then it waits, paused. */
+  start(): void {
+    if (isOver(this.state)) return this.changed();
+    this.state = { ...this.state, paused: true };
+    this.send({ type: "resume" });
+  }
+
+  /** The second of the piece that sounds, for what moves between two ticks. */
+  now_s(): number {
+    return this.sound.at();
+  }
+
+  readonly send = (event: Event): void => {
+    const before = this.state;
+    const { state, effects } = update(this.bundle, before, event, new Date().toISOString());
+    this.state = state;
+    effects.forEach(this.carryOut);
+    if (state === before) return;
+    const moved = Math.abs(state.at_s - this.saved_at_s) >= SAVE_EVERY_S || state.phase !== before.phase;
+    if (moved || event.type !== "tick") this.save();
+    this.show();
+  };
+
+  change(wishes: Partial<SoundWishes>): void {
+    this.wishes = { ...this.wishes, ...wishes };
+    this.sound.setVolume(this.wishes.volume);
+    this.changed();
+  }
+
+  /** Tones and bed lie in the track: another one is fetched, and goes on at the same second. */
+  async settleLevels(): Promise<void> {
+    const wanted = levelsOf(this.wishes);
+    if (wanted === this.levels) return;
+    try {
+      const { tones, bed } = this.wishes;
+      const bundle = await fetchBundle(this.bundle.id, { tones, bed });
+      const audio = await fetchTrack(bundle);
+      this.bundle = { ...this.bundle, track: bundle.track };
+      this.sound.swap(this.bundle, audio);
+      this.levels = wanted;
+      this.trouble = "";
+      await put("practices", { ...this.kept, bundle: this.bundle, audio });
+    } catch {
+      this.trouble = "Karani is not running now: tones and background stay as they are.";
+    }
+    this.changed();
+  }
+
+  close(): void {
+    window.removeEventListener("pagehide", this.save);
+    bindLockScreen(null);
+    this.wakeLock.close();
+    this.sound.close();
+    hush();
+  }
+
+  private readonly tick = (at_s: number): void => this.send({ type: "tick", at_s });
+
+  private readonly save = (): void => {
+    this.saved_at_s = this.state.at_s;
+    if (this.state.phase.kind !== "finished" && this.state.phase.kind !== "cancelled") void saveProgress(this.bundle.id, this.state);
+  };
+
+  private readonly carryOut = (effect: Effect): void => {
+    switch (effect.type) {
+      case "play":
+        return this.sound.play(effect.piece, effect.at_s);
+      case "halt":
+        return this.sound.halt();
+      case "say":
+        return this.wishes.voice === "device" ? say(effect.text, this.spokenVolume()) : undefined;
+      case "hush":
+        return hush();
+      case "record":
+        return void this.record(effect.open);
+      case "forget":
+        return void forgetPractice(this.bundle.id);
+      case "go-home":
+        return location.assign("/");
+    }
+  };
+
+  private async record(open: boolean): Promise<void> {
+    const now_ms = Date.now();
+    const session = sessionOf(this.bundle, this.state, new Date(now_ms).toISOString());
+    await queue(session, open ? new Date(now_ms + OPEN_MS).toISOString() : null);
+    if (!open) await deliver();
+    this.changed();
+  }
+
+  private spokenVolume(): number {
+    return (this.wishes.voice_volume * this.wishes.volume) / 100;
+  }
+
+  private show(): void {
+    const playing = !this.state.paused && !isOver(this.state);
+    this.wakeLock.want(playing);
+    showOnLockScreen(this.titleNow(), this.bundle.title, playing);
+    this.changed();
+  }
+
+  private titleNow(): string {
+    const done = this.state.done.at(-1);
+    const named = [...this.bundle.script.continuations, ...this.bundle.script.segments];
+    return named.find(({ pose, variation }) => pose === done?.pose && variation === done.variation)?.name ?? this.bundle.title;
+  }
+}
+
+function levelsOf({ tones, bed }: SoundWishes): string {
+  return `${tones} ${bed}`;
+}

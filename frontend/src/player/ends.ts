@@ -1,0 +1,58 @@
+/** Before a practice and after it: waiting, not possible, done. */
+
+import { html, type TemplateResult } from "lit";
+import type { State } from "../practice/state";
+import { button, sky } from "./room";
+
+export function loading(): TemplateResult {
+  return html`<main id="main" class="player waiting" aria-busy="true">
+    <div class="stage">
+      <div class="planes" aria-hidden="true">${sky()}</div>
+      <div class="saying"><p class="cue late" role="status">Your practice is being made.<small>One breath.</small></p></div>
+    </div>
+    <div class="floor-acts"></div>
+  </main>`;
+}
+
+export function failed(sentence: string, again: () => void): TemplateResult {
+  return html`<main id="main" class="player asking">
+    <div class="stage">
+      <div class="planes" aria-hidden="true">${sky()}</div>
+      <div class="saying"><h1 class="cue" tabindex="-1" data-focus>This did not begin</h1><p role="alert">${sentence}</p></div>
+    </div>
+    <div class="floor-acts">
+      <p class="actions"><a class="button quiet" href="/">Another need</a>${button("Try again", again, "main")}</p>
+    </div>
+  </main>`;
+}
+
+export function finished(state: State, waiting: boolean): TemplateResult {
+  const where = waiting
+    ? "It waits in this browser, and reaches your journal when Karani runs again."
+    : "It is in your journal.";
+  return html`<main id="main" class="player asking">
+    <div class="stage">
+      <div class="planes" aria-hidden="true">${sky()}</div>
+      <div class="saying">
+        <h1 class="cue" tabindex="-1" data-focus>${lengthOf(state.practiced_s)}</h1>
+        <p class="lead" role="status">${where}</p>
+        <p class="soft">Take a moment before you stand up.</p>
+      </div>
+    </div>
+    <div class="floor-acts">
+      <p class="actions">
+        ${
+          waiting
+            ? html`<a class="button main" href="/">Done</a>`
+            : html`<a class="button" href="/">Done</a><a class="button main" href="/journal/${state.uuid}">See the journal</a>`
+        }
+      </p>
+    </div>
+  </main>`;
+}
+
+function lengthOf(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return "That was less than a minute.";
+  return minutes === 1 ? "That was one minute." : `That was ${minutes} minutes.`;
+}

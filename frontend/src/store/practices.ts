@@ -1,0 +1,83 @@
+/** Practices under way: fetched whole before they begin, kept until they end. */
+
+import type { Bundle } from "../practice/bundle";
+import { LEAST_PRACTICED_S, sessionOf } from "../practice/session";
+import { isOver, type State } from "../practice/state";
+import { slugOf } from "../practice/timeline";
+import { get, list, put, remove, type KeptPractice, type Progress } from "./database";
+import { Away, fetchBundle, fetchDrawing, fetchTrack } from "./server";
+import { queue } from "./sessions";
+
+/** A practice that was left can be gone on with for so long; then it goes into the journal as it is. */
+const RESUMABLE_MS = 12 * 3600 * 1000;
+
+export interface Prepared {
+  kept: KeptPractice;
+  /** Where it stood, if it had begun. */
+  state: State | null;
+}
+
+/** The practice as it stood, or a new one from the server; a kept one serves when the server is away. */
+export async function prepare(id: string): Promise<Prepared> {
+  const [kept, progress] = await Promise.all([get("practices", id), get("progress", id)]);
+  if (kept && progress) return { kept, state: progress.state };
+  try {
+    return { kept: await fetchPractice(id), state: null };
+  } catch (failure) {
+    if (kept && failure instanceof Away) return { kept, state: null };
+    throw failure;
+  }
+}
+
+export async function fetchPractice(id: string): Promise<KeptPractice> {
+  const bundle = await fetchBundle(id);
+  const [audio, drawings] = await Promise.all([fetchTrack(bundle), fetchDrawings(bundle)]);
+  const kept: KeptPractice = { id, bundle, audio, drawings };
+  await put("practices", kept).catch(() => undefined);
+  return kept;
+}
+
+async function fetchDrawings({ script }: Bundle): Promise<Record<string, string>> {
+  const slugs = new Set([...script.segments, ...script.continuations].map(slugOf));
+  const drawn = await Promise.all([...slugs].map(async (slug) => [slug, await fetchDrawing(slug)] as const));
+  return Object.fromEntries(drawn.filter(([, drawing]) => drawing));
+}
+
+export async function saveProgress(id: string, state: State): Promise<void> {
+  await put("progress", { id, state, saved_at: new Date().toISOString() }).catch(() => undefined);
+}
+
+export async function forgetPractice(id: string): Promise<void> {
+  await Promise.all([remove("progress", id), remove("practices", id)]);
+}
+
+/** The practice that can be gone on with, the last one first. */
+export async function findUnderWay(): Promise<{ kept: KeptPractice; progress: Progress } | null> {
+  const all = await list("progress");
+  const begun = all.filter(({ state }) => state.started_at !== null && !isOver(state));
+  const last = begun.sort((one, other) => (one.saved_at < other.saved_at ? 1 : -1))[0];
+  const kept = last && (await get("practices", last.id));
+  return last && kept ? { kept, progress: last } : null;
+}
+
+/** Before another practice begins, what was left goes into the journal. */
+export async function closeAll(): Promise<void> {
+  for (const progress of await list("progress")) await close(progress);
+}
+
+/** What was left too long ago goes into the journal; tracks that nothing needs are thrown away. */
+export async function tidy(now_ms: number): Promise<void> {
+  for (const progress of await list("progress")) {
+    if (now_ms - Date.parse(progress.saved_at) > RESUMABLE_MS) await close(progress);
+  }
+  const needed = new Set((await list("progress")).map(({ id }) => id));
+  for (const { id } of await list("practices")) if (!needed.has(id)) await remove("practices", id);
+}
+
+async function close({ id, state, saved_at }: Progress): Promise<void> {
+  const kept = await get("practices", id);
+  // One that has ended is in the queue already, with its own end.
+  const worthwhile = state.ended_at !== null || state.practiced_s >= LEAST_PRACTICED_S;
+  if (kept && worthwhile) await queue(sessionOf(kept.bundle, state, saved_at), null);
+  await forgetPractice(id);
+}

@@ -1,0 +1,89 @@
+/** Everything that is asked of the server. The only file that fetches. */
+
+import type { Bundle, Session } from "../practice/bundle";
+
+/** What the server said, in its own sentence. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+/** Nobody answered. */
+export class Away extends Error {}
+
+export interface Wanted {
+  need: string;
+  minutes: number;
+  pose?: string;
+  first_time?: boolean;
+}
+
+export async function makePractice(wanted: Wanted): Promise<string> {
+  const answer = await ask("/api/practices", change("POST", wanted));
+  const { id } = (await answer.json()) as { id: string };
+  return id;
+}
+
+export async function fetchBundle(id: string, levels?: { tones: number; bed: number }): Promise<Bundle> {
+  const query = levels ? `?tones=${levels.tones}&bed=${levels.bed}` : "";
+  const answer = await ask(`/api/practices/${encodeURIComponent(id)}/bundle${query}`);
+  return (await answer.json()) as Bundle;
+}
+
+export async function fetchTrack(bundle: Bundle): Promise<Blob> {
+  const answer = await ask(bundle.track.url);
+  return answer.blob();
+}
+
+/** The line drawing of a pose; empty where there is none. */
+export async function fetchDrawing(slug: string): Promise<string> {
+  try {
+    return await (await ask(`/poses/${encodeURIComponent(slug)}/glyph.svg`)).text();
+  } catch {
+    return "";
+  }
+}
+
+export async function putSession(session: Session): Promise<void> {
+  await ask(`/api/sessions/${encodeURIComponent(session.id)}`, change("PUT", session));
+}
+
+export async function fetchPage(url: string, signal: AbortSignal): Promise<string> {
+  return (await ask(url, { signal })).text();
+}
+
+async function ask(url: string, how: RequestInit = {}): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(url, { credentials: "same-origin", ...how });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
+    throw new Away("Karani is not running, or cannot be reached from here.");
+  }
+  if (!answer.ok) throw new Refused(answer.status, await sentenceIn(answer));
+  return answer;
+}
+
+function change(method: string, content: unknown): RequestInit {
+  const headers = { "Content-Type": "application/json", "X-Karani-Token": token() };
+  return { method, headers, body: JSON.stringify(content) };
+}
+
+/** The server compares it with the cookie: another page could send the cookie along, but not read it. */
+function token(): string {
+  return /(?:^|; )karani_token=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+}
+
+async function sentenceIn(answer: Response): Promise<string> {
+  try {
+    const { error, detail } = (await answer.json()) as { error?: unknown; detail?: unknown };
+    for (const sentence of [error, detail]) if (typeof sentence === "string") return sentence;
+  } catch {
+    // No JSON: the number is all there is.
+  }
+  return `Karani answered with ${answer.status}.`;
+}
