@@ -43,10 +43,9 @@ class Flesh:
 
 def read_flesh(model: mujoco.MjModel, person: Person, factors: Factors) -> Flesh:
     """The person's flesh on the scaled `model`."""
-    names, right_places, right_normals = read_points()
     data = mujoco.MjData(model)
     mujoco.mj_kinematics(model, data)
-    halves = [half_of(model, data, names, right_places, right_normals, side) for side in "rl"]
+    halves = [half_of(model, data, read_points(), side) for side in "rl"]
     segments, places, normals, left = (np.concatenate(parts) for parts in zip(*halves, strict=True))
     order = np.lexsort((segments, left))
     segments, places, normals, left = segments[order], places[order], normals[order], left[order]
@@ -75,12 +74,11 @@ def read_points() -> tuple[tuple[str, ...], Matrix, Matrix]:
 def half_of(
     model: mujoco.MjModel,
     data: mujoco.MjData,
-    names: tuple[str, ...],
-    places: Matrix,
-    normals: Matrix,
+    points: tuple[tuple[str, ...], Matrix, Matrix],
     side: str,
 ) -> tuple[Numbers, Matrix, Matrix, NDArray[np.bool_]]:
     """One half of the points in their segments' frames; the left one through the mirror of the standing body."""
+    names, places, normals = points
     right = np.array([find_segment(model, name, "r") for name in names])
     if side == "r":
         return right, places, normals, np.zeros(len(names), dtype=np.bool_)

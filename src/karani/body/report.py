@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from karani.body.body import Body, segment_frames
+from karani.body.coordinates import ROOT
 from karani.body.motion import Motion, motion_of
 from karani.body.parts import find_patches
 from karani.body.posture import ContactPoint, Posture
@@ -67,7 +68,7 @@ def joints_deg(body: Body, x: Vector) -> dict[str, float]:
     return {
         name: float(np.degrees(x[number]))
         for number, name in enumerate(body.coordinates.names)
-        if number >= 6
+        if name not in ROOT
     }
 
 
@@ -92,15 +93,16 @@ def contact_points(body: Body, wishes: Wishes, motion: Motion) -> tuple[ContactP
 
 def contact_point(body: Body, contact: Contact, motion: Motion) -> ContactPoint:
     touch = contact.touch(motion)
-    return point_at(body, motion, touch.point, contact.patch.part, contact.surface.name, touch.gap)
+    return point_at(body, motion, touch.point, (contact.patch.part, contact.surface.name), touch.gap)
 
 
 def body_contact_point(body: Body, contact: BodyContact, motion: Motion) -> ContactPoint:
-    point, gap = contact.nearest(motion)
-    return point_at(body, motion, point, contact.patch.part, contact.surface, gap)
+    nearest = contact.nearest(motion)
+    return point_at(body, motion, nearest.point, (contact.patch.part, contact.surface), nearest.distance_m)
 
 
-def point_at(body: Body, motion: Motion, point: int, part: str, surface: str, gap_m: float) -> ContactPoint:
+def point_at(body: Body, motion: Motion, point: int, meeting: tuple[str, str], gap_m: float) -> ContactPoint:
+    part, surface = meeting
     segment = body.model.body(int(body.flesh.segments[point])).name
     x, y, z = (float(value) for value in motion.points[point])
     return ContactPoint(segment, part, surface, CENTIMETERS * (gap_m + REST_DEPTH_M), (x, y, z))
@@ -146,15 +148,16 @@ def is_wall(surface: PlacedSurface) -> bool:
 def farthest_off(wishes: Wishes, motion: Motion) -> tuple[float, str]:
     """How far the worst wish is from being met [cm], and which it is."""
     body = wishes.carrier.body
-    worst = [(0.0, "")]
-    for point in contact_points(body, wishes, motion):
-        worst.append((abs(point.gap_cm), f"{point.part} and {point.surface} do not meet"))
-    for clearance in wishes.clearances:
-        depth = max(0.0, float(clearance.depths(motion).max()))
-        worst.append((CENTIMETERS * depth, f"the body presses into the {clearance.surface.name}"))
-    for limb in wishes.body_clearances:
-        worst.append((CENTIMETERS * limb.depth(motion), f"{limb.sentence} meet too closely"))
-    return max(worst)
+    points = contact_points(body, wishes, motion)
+    apart = [(abs(point.gap_cm), f"{point.part} and {point.surface} do not meet") for point in points]
+    pressed = [
+        (CENTIMETERS * surface.depth(motion), f"the body presses into the {surface.surface.name}")
+        for surface in wishes.clearances
+    ]
+    close = [
+        (CENTIMETERS * limb.depth(motion), f"{limb.pair} meet too closely") for limb in wishes.body_clearances
+    ]
+    return max([(0.0, ""), *apart, *pressed, *close])
 
 
 def sentence(worst: str, off_cm: float, *, solved: bool) -> str:

@@ -11,25 +11,31 @@ from karani.body.parts import Patch
 from karani.body.terms.term import PER_METER, REST_DEPTH_M, Matrix, Rows, Vector
 
 
-def distances_to(
-    capsule: Capsule, motion: Motion, points: NDArray[np.int64]
-) -> tuple[Vector, Matrix, Matrix]:
-    """Distance from the capsule's skin, direction away from it, and the nearest place on its axis."""
+@dataclass(frozen=True)
+class Nearest:
+    """The point that is nearest to a capsule's skin, and how it lies to it."""
+
+    point: int
+    distance_m: float
+    direction: Vector
+    on_axis: Vector
+
+    def row(self, carrier: Carrier, motion: Motion, capsule: Capsule) -> Matrix:
+        """How the distance changes with the free coordinates, (1, free)."""
+        direction = self.direction[None]
+        own = motion.rows(carrier, np.array([self.point]), direction)
+        segment = np.searchsorted(carrier.segments, [capsule.segment])
+        return own - motion.rows_of(segment, self.on_axis[None], direction)
+
+
+def nearest_to(capsule: Capsule, motion: Motion, points: NDArray[np.int64]) -> Nearest:
     places = motion.points[points]
-    nearest = capsule.nearest(motion.data, places)
-    away = places - nearest
-    lengths = np.maximum(np.linalg.norm(away, axis=1), 1e-9)
-    return lengths - capsule.radius, away / lengths[:, None], nearest
-
-
-def relative_rows(
-    carrier: Carrier, motion: Motion, point: int, direction: Vector, capsule: Capsule, nearest: Vector
-) -> Matrix:
-    """How the distance of one point from the capsule changes, (1, free)."""
-    own = motion.rows(carrier, np.array([point]), direction[None])
-    segment = np.searchsorted(carrier.segments, capsule.segment)
-    theirs = motion.rows_of(np.array([segment]), nearest[None], direction[None])
-    return own - theirs
+    on_axis = capsule.nearest(motion.data, places)
+    away = places - on_axis
+    lengths = np.sqrt(np.einsum("ni,ni->n", away, away))
+    k = int(lengths.argmin())
+    length = max(float(lengths[k]), 1e-9)
+    return Nearest(int(points[k]), length - capsule.radius, away[k] / length, on_axis[k])
 
 
 @dataclass(frozen=True)
@@ -47,19 +53,13 @@ class BodyContact:
         return self.patch.points
 
     def rows(self, motion: Motion) -> Rows:
-        distances, directions, nearest = distances_to(self.capsule, motion, self.points)
-        k = int(distances.argmin())
-        row = relative_rows(
-            self.carrier, motion, int(self.points[k]), directions[k], self.capsule, nearest[k]
-        )
+        nearest = self.nearest(motion)
         scale = PER_METER * self.weight
-        return np.array([scale * (distances[k] + REST_DEPTH_M)]), scale * row
+        residual = np.array([scale * (nearest.distance_m + REST_DEPTH_M)])
+        return residual, scale * nearest.row(self.carrier, motion, self.capsule)
 
-    def nearest(self, motion: Motion) -> tuple[int, float]:
-        """The point nearest to the limb, and its distance [m]."""
-        distances, _, _ = distances_to(self.capsule, motion, self.points)
-        nearest = int(distances.argmin())
-        return int(self.points[nearest]), float(distances[nearest])
+    def nearest(self, motion: Motion) -> Nearest:
+        return nearest_to(self.capsule, motion, self.points)
 
 
 @dataclass(frozen=True)
@@ -72,18 +72,14 @@ class BodyClearance:
     gives_m: float
 
     def rows(self, motion: Motion) -> Rows:
-        distances, directions, nearest = distances_to(self.capsule, motion, self.points)
-        k = int(distances.argmin())
-        short = distances[k] + self.gives_m
+        nearest = nearest_to(self.capsule, motion, self.points)
+        short = nearest.distance_m + self.gives_m
         if short >= 0:
             return np.zeros(0), np.zeros((0, self.carrier.space.count))
-        row = relative_rows(
-            self.carrier, motion, int(self.points[k]), directions[k], self.capsule, nearest[k]
-        )
-        return np.array([PER_METER * short]), PER_METER * row
+        return np.array([PER_METER * short]), PER_METER * nearest.row(self.carrier, motion, self.capsule)
 
     @property
-    def sentence(self) -> str:
+    def pair(self) -> str:
         model, flesh = self.carrier.body.model, self.carrier.body.flesh
         names = (
             model.body(int(number)).name for number in (flesh.segments[self.points[0]], self.capsule.segment)
@@ -92,4 +88,4 @@ class BodyClearance:
 
     def depth(self, motion: Motion) -> float:
         """How far beyond what gives way [m]."""
-        return float(max(0.0, -distances_to(self.capsule, motion, self.points)[0].min() - self.gives_m))
+        return max(0.0, -nearest_to(self.capsule, motion, self.points).distance_m - self.gives_m)

@@ -34,6 +34,10 @@ class Clearance:
         residual = PER_METER * (FREE_DEPTH_M - depths[deepest])
         return residual, PER_METER * motion.rows(self.carrier, points, directions)
 
+    def depth(self, motion: Motion) -> float:
+        """How deep the deepest point is [m]."""
+        return max(0.0, float(self.depths(motion).max()))
+
     def depths(self, motion: Motion) -> Vector:
         points = motion.points[self.watched]
         surface = self.surface.at(motion)
