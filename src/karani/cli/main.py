@@ -18,6 +18,7 @@ COMMANDS = {
     "poses": "list the poses, for a need, with props, with conditions",
     "guide": "everything about one pose",
     "posture": "where a body is in a pose, and what it rests on",
+    "figure": "draw a body in a pose",
     "muscles": "lengths and moment arms of the muscles",
     "plan": "plan a practice for a need and some minutes",
     "track": "write a practice as one MP3 to listen to",

@@ -14,7 +14,8 @@ from karani.figure.shape import Shape
 FROM_ABOVE_DEG = 25.0
 HORIZON_M = 1.0
 """How far behind the body the floor ends against the air."""
-MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M = 0.66, 1.80, 0.10
+MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M, MAT_FROM_WALL_M = 0.66, 1.80, 0.10, 0.02
+LONGER = 1.3
 SHADOW_LEAN = np.array([0.25, 0.12])
 SHADOW_TALLEST_M = 0.75
 SHADOW_CELL_PX = 5
@@ -39,16 +40,18 @@ def room_of(view: View, camera: Camera, wall_y_m: float | None, middle: Floats) 
 
 def mat_corners(points: Floats, wall_y_m: float | None) -> Floats:
     """The mat along the body, (4, 3): as long as a mat is, or as the body needs, and not through the wall."""
-    low, high = points[:, 1].min() - MAT_MARGIN_M, points[:, 1].max() + MAT_MARGIN_M
-    longer = max(0.0, (MAT_LENGTH_M - (high - low)) / 2) if wall_y_m is None else 0.0
-    low, high = low - longer, high + longer
-    if wall_y_m is not None:
-        low = max(low, wall_y_m + 0.02)
-    middle = float(np.median(points[:, 0]))
-    half = MAT_WIDTH_M / 2
-    return np.array(
-        [[middle + x, y, 0.0] for x, y in ((-half, low), (half, low), (half, high), (-half, high))]
-    )
+    spread = np.ptp(points[:, :2], axis=0)
+    long = 0 if spread[0] > LONGER * spread[1] else 1
+    low, high = points[:, long].min() - MAT_MARGIN_M, points[:, long].max() + MAT_MARGIN_M
+    longer = max(0.0, (MAT_LENGTH_M - (high - low)) / 2)
+    if wall_y_m is None:
+        low, high = low - longer, high + longer
+    else:
+        low = max(low, wall_y_m + MAT_FROM_WALL_M)
+    middle = float(np.median(points[:, 1 - long]))
+    across = (middle - MAT_WIDTH_M / 2, middle + MAT_WIDTH_M / 2)
+    corners = np.array([(across[0], low), (across[1], low), (across[1], high), (across[0], high)])
+    return np.column_stack([corners if long else corners[:, ::-1], np.zeros(4)])
 
 
 def mat_shape(corners: Floats, view: View) -> Shape:

@@ -34,7 +34,7 @@ def props_of(surfaces: tuple[Surface, ...], toward: Floats) -> list[Prop]:
 
 def prop_of(surface: Slab | Roll, toward: Floats) -> Prop:
     look = looks().get(surface.name, PLAIN)
-    placed = under_roll(surface) if isinstance(surface, Roll) else under_slab(surface, look, toward)
+    placed = under_roll(surface) if isinstance(surface, Roll) else under_slab(surface, toward)
     return Prop(surface.name, look["color"], tuple(pieces_of(look["solid"], *placed)))
 
 
@@ -56,10 +56,10 @@ def under_roll(roll: Roll) -> Placed:
     return roll.middle, turn, np.array([2 * roll.half_length, 2 * roll.radius, 2 * roll.radius])
 
 
-def under_slab(slab: Slab, look: dict[str, Any], toward: Floats) -> Placed:
-    """A level slab reaches down to the floor; a sloping one is as thick as its prop."""
+def under_slab(slab: Slab, toward: Floats) -> Placed:
+    """A level slab reaches down to the floor; a sloping one is as thick as it is."""
     up = slab.turn[:, 2]
-    thick = slab.middle[2] if up[2] > LEVEL else look.get("thickness", 100 * slab.thickness) / 100
+    thick = slab.middle[2] if up[2] > LEVEL else slab.thickness
     away = slab.turn[:, 1] @ (slab.middle - toward)
     turn = slab.turn if away > 0 else slab.turn * [-1, -1, 1]
     size = np.array([2 * slab.half_across, 2 * slab.half_along, thick])

@@ -4,6 +4,7 @@ Paths that move with the breath carry `data-in`: the same path at the end of bre
 and as many numbers, so a player draws breath b (0 out, 1 in) by mixing number by number; docs/models/figure.md.
 """
 
+from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -21,29 +22,43 @@ DISC_SHARE = 0.64
 
 def to_svg(figure: Figure, look: Look = USUAL_LOOK, prefix: str = "") -> str:
     """For a page: no style, no room, clear behind. Give each copy on one page its own `prefix`."""
-    return wrapped(figure, look, prefix or own_prefix(figure), "", "")
+    return wrapped(figure, look, prefix or own_prefix(figure), Around())
 
 
 def to_file(figure: Figure, look: Look = USUAL_LOOK) -> str:
     """Alone in the room of the page, with its own colors for light and dark."""
-    text = wrapped(figure, look, own_prefix(figure), style(), room(figure))
-    return text.replace(sheet_of(figure, 0), sheet_of(figure, air_above(figure)), 1)
+    return wrapped(figure, look, own_prefix(figure), Around(style(), room(figure), air=air_above(figure)))
+
+
+def to_cell(figure: Figure, look: Look, prefix: str, place: str) -> str:
+    """In its room at a place of a larger sheet; `place` is its x, y, width and height as attributes."""
+    return wrapped(figure, look, prefix, Around(room=room(figure), air=air_above(figure), place=f" {place}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a figure carries besides itself."""
+
+    style: str = ""
+    room: str = ""
+    place: str = ""
+    air: int = 0
 
 
 def own_prefix(figure: Figure) -> str:
     return "k" + sha256(figure.silhouette.data.encode()).hexdigest()[:6]
 
 
-def wrapped(figure: Figure, look: Look, prefix: str, before: str, behind: str) -> str:
+def wrapped(figure: Figure, look: Look, prefix: str, around: Around) -> str:
     wall = "" if figure.room.wall_x is None else f' data-wall-x="{figure.room.wall_x:.1f}"'
     above = ' data-from-above=""' if figure.room.from_above else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{look.classes}" role="img"'
-        f' {sheet_of(figure, 0)} aria-labelledby="{prefix}-t {prefix}-d"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{look.classes}" role="img"{around.place}'
+        f' {sheet_of(figure, around.air)} aria-labelledby="{prefix}-t {prefix}-d"'
         f' data-px-per-m="{PIXELS_PER_METER}" data-floor-y="{figure.room.floor_y:.1f}"{wall}{above}>'
         f'<title id="{prefix}-t">{escape(figure.title)}</title>'
         f'<desc id="{prefix}-d">{escape(figure.description)}</desc>'
-        f"{before}{behind}{painted(figure, prefix)}</svg>"
+        f"{around.style}{around.room}{painted(figure, prefix)}</svg>"
     )
 
 

@@ -157,6 +157,14 @@ class KeyPosture:
 
 
 @dataclass(frozen=True, slots=True)
+class CameraSpec:
+    """Azimuth 0 sees a standing person's front, 90 the left side; elevation 90 looks straight down."""
+
+    azimuth_deg: float
+    elevation_deg: float
+
+
+@dataclass(frozen=True, slots=True)
 class PostureSpec:
     """The pose's target angles [deg] and contacts, as a start for the body; conventions in docs/nomenclature.md."""
 
@@ -176,6 +184,8 @@ class PostureSpec:
     balanced: bool = False
     """The weight is kept over the feet."""
     steps: tuple[KeyPosture, ...] = ()
+    camera: CameraSpec | None = None
+    """From where it is drawn; None leaves it to the figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Reading a pose's target angles, contacts, props in their places, what is free, and key postures on the way."""
 
 from karani.library.fields import FieldError, Fields, read_whole
-from karani.library.pose import Contact, FreeSetting, KeyPosture, PostureSpec, SurfaceSpec
+from karani.library.pose import CameraSpec, Contact, FreeSetting, KeyPosture, PostureSpec, SurfaceSpec
 
 FULL_TURN_DEG = 360.0
+STEEPEST_DEG = 89.0
 FARTHEST_CM = 200.0
 SIDES = ("both", "right", "left")
 SHAPES = ("slab", "roll")
@@ -29,9 +30,17 @@ def read_posture(fields: Fields) -> PostureSpec:
         firmness=read_firmness(fields.table("firmness")),
         balanced=fields.flag("balanced") if fields.has("balanced") else False,
         steps=fields.each("steps", read_key_posture),
+        camera=read_whole(fields.table("camera"), read_camera) if fields.has("camera") else None,
     )
     check_surfaces(fields, spec)
     return spec
+
+
+def read_camera(fields: Fields) -> CameraSpec:
+    return CameraSpec(
+        azimuth_deg=fields.number("azimuth", -FULL_TURN_DEG, FULL_TURN_DEG),
+        elevation_deg=fields.number("elevation", -STEEPEST_DEG, STEEPEST_DEG),
+    )
 
 
 def read_angles(fields: Fields) -> dict[str, float]:
