@@ -43,6 +43,15 @@ class View:
     height: int  # [px]
     scale: float = PIXELS_PER_METER
 
+    def around(self, points: Floats, margin_px: int) -> tuple["View", Floats]:
+        """The part of the sheet that holds these points, and its corner (2,) on the whole sheet [px]."""
+        seen = self(points)[:, :2]
+        low = np.maximum(np.floor(seen.min(0)).astype(int) - margin_px, 0)
+        high = np.minimum(np.ceil(seen.max(0)).astype(int) + margin_px, [self.width, self.height])
+        width, height = (int(size) for size in high - low)
+        left, top = self.left + low[0] / self.scale, self.top - low[1] / self.scale
+        return View(self.axes, left, top, width, height, self.scale), low.astype(float)
+
     def __call__(self, points: Floats) -> Floats:
         """(points, 3): x, y in pixels, depth in meters, larger is nearer."""
         seen = np.atleast_2d(points) @ self.axes.T

@@ -12,7 +12,7 @@ from karani.figure.face import face_strokes
 from karani.figure.figure import Figure
 from karani.figure.flatten import flattened
 from karani.figure.ground import mat_corners, mat_shape, room_of, shadow_shape
-from karani.figure.growth import grown_curves, grown_points, skin_of
+from karani.figure.growth import HEAD, grown_curves, grown_points, skin_of
 from karani.figure.ink import ink_strokes
 from karani.figure.mesh import Floats, vertex_normals
 from karani.figure.moving import Moving
@@ -28,6 +28,7 @@ from karani.figure.viewpoint import usual_camera
 from karani.figure.words import describe
 
 MARGIN_M = 0.07
+SHEET_MARGIN_PX = 10
 USUAL = Options()
 
 
@@ -56,8 +57,9 @@ def draw(posture: Posture, body: Body, options: Options = USUAL) -> Figure:
     posed = pose_skin(skin, posture, body)
     camera = options.camera or usual_camera(posture.frames)
     scene = set_scene(posture, posed.points, camera)
-    sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], scene.view)
-    moving = Moving(breathing_shift(sheet, posed.breathed_in))
+    near, corner = scene.view.around(posed.points, SHEET_MARGIN_PX)
+    sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], near)
+    moving = Moving(breathing_shift(sheet, posed.breathed_in), corner)
     regions = find_regions(sheet)
     return Figure(
         width=scene.view.width,
@@ -79,7 +81,7 @@ def pose_skin(skin: Skin, posture: Posture, body: Body) -> Posed:
     points = skinned(skin, grown, turns, shifts)
     resting = flattened(points, posture.surfaces)
     breath = vertex_normals(points, skin.triangles) * skin.breath[:, None]
-    head = skin.bodies.index("head")
+    head = skin.bodies.index(HEAD)
     face = {
         name: curve @ turns[head].T + shifts[head] for name, curve in grown_curves(skin, body, bind).items()
     }
@@ -90,7 +92,8 @@ def set_scene(posture: Posture, points: Floats, camera: Camera) -> Scene:
     props = props_of(posture.surfaces, points.mean(0))
     wall = find_plane(posture.surfaces, "wall")
     wall_y_m = None if wall is None else wall.offset
-    mat = mat_corners(points, wall_y_m)
+    toward_head = posture.frames[HEAD][0] - posture.frames["pelvis"][0]
+    mat = mat_corners(points, toward_head, wall_y_m)
     shown = np.concatenate([points, mat, *(prop.solid.points for prop in props)])
     return Scene(props, wall_y_m, mat, view_of(camera, shown, MARGIN_M))
 

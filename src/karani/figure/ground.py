@@ -15,7 +15,8 @@ FROM_ABOVE_DEG = 25.0
 HORIZON_M = 1.0
 """How far behind the body the floor ends against the air."""
 MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M, MAT_FROM_WALL_M = 0.66, 1.80, 0.10, 0.02
-LONGER = 1.3
+ACROSS_M = 0.2
+"""A trunk that leans less to the side than this lies or stands along the room."""
 SHADOW_LEAN = np.array([0.25, 0.12])
 SHADOW_TALLEST_M = 0.75
 SHADOW_CELL_PX = 5
@@ -38,10 +39,9 @@ def room_of(view: View, camera: Camera, wall_y_m: float | None, middle: Floats) 
     return Room(0.0 if above else float(view(far * [1, 1, 0])[0, 1]), wall, above)
 
 
-def mat_corners(points: Floats, wall_y_m: float | None) -> Floats:
+def mat_corners(points: Floats, toward_head: Floats, wall_y_m: float | None) -> Floats:
     """The mat along the body, (4, 3): as long as a mat is, or as the body needs, and not through the wall."""
-    spread = np.ptp(points[:, :2], axis=0)
-    long = 0 if spread[0] > LONGER * spread[1] else 1
+    long = 0 if abs(toward_head[0]) > max(abs(toward_head[1]), ACROSS_M) else 1
     low, high = points[:, long].min() - MAT_MARGIN_M, points[:, long].max() + MAT_MARGIN_M
     longer = max(0.0, (MAT_LENGTH_M - (high - low)) / 2)
     if wall_y_m is None:

@@ -54,14 +54,18 @@ def area(mask: Bools, body: Bools, blur: float, smooth: float, least_area: float
     """Outline of a part of the body, spilling over the silhouette instead of stopping short of it."""
     if not mask.any():
         return ()
-    return outlines(spread(mask, body, blur), smooth=smooth, tolerance=0.4, least_area=least_area)
+    return outlines(spread(mask, body, blur), smooth=smooth, tolerance=0.45, least_area=least_area)
 
 
 def spread(values: Bools | Image, body: Bools, blur: float) -> Image:
     """Blurred within the body only: the mean over what is known, 0 where nothing is."""
-    known = gaussian_filter(body.astype(np.float32), blur, truncate=3)
-    summed = gaussian_filter(np.where(body, values, 0).astype(np.float32), blur, truncate=3)
+    known = blurred(body.astype(np.float32), blur)
+    summed = blurred(np.where(body, values, 0).astype(np.float32), blur)
     return np.where(known > SPILL, summed / np.maximum(known, SPILL), 0).astype(np.float32)
+
+
+def blurred(image: Image, blur: float) -> Image:
+    return np.asarray(gaussian_filter(image, blur, truncate=3, mode="constant"))
 
 
 def lighting(sheet: Sheet) -> Image:
