@@ -17,6 +17,7 @@ import mujoco
 from karani.body import repairs
 from karani.body.repairs import REPAIRS, Repair
 from karani.errors import BodyError
+from karani.library.packaged import PACKAGED_CONTENT
 
 SOURCE = "myofullbody"
 Progress = Callable[[str], None]
@@ -42,7 +43,10 @@ def file_name() -> str:
 def key() -> str:
     """Changes with whatever the compiled body is made from."""
     parts = [version("mujoco").encode(), version("myo-sim").encode()]
-    sources = sorted(Path(repairs.__file__).parent.glob("*.py"))
+    sources = [
+        *sorted(Path(repairs.__file__).parent.glob("*.py")),
+        PACKAGED_CONTENT / "physiology" / "leg_paths.toml",
+    ]
     return sha256(b"\0".join([*parts, *(source.read_bytes() for source in sources)])).hexdigest()[:16]
 
 

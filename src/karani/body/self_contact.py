@@ -31,7 +31,7 @@ PAIRS = (
     ("humerus_r", "thorax_lower", 0.03),
     ("ulna_r", "thorax_lower", 0.02),
     ("ulna_r", "femur_r", 0.01),
-    ("capitate_r", "femur_r", 0.005),
+    ("capitate_r", "femur_r", 0.02),
     ("capitate_r", "pelvis", 0.01),
     ("capitate_r", "tibia_r", 0.005),
 )

@@ -34,6 +34,7 @@ class PlacedSurface:
     side: str
     placing: Placing
     under: str = ""
+    bears: str = "both"
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,9 @@ def wishes_of(body: Body, spec: PostureSpec, settings: Settings) -> Wishes:
         surfaces=surfaces,
         contacts=contacts_of(carrier, spec, surfaces, mirrored=mirrored),
         body_contacts=body_contacts_of(carrier, spec, mirrored=mirrored),
-        clearances=tuple(Clearance(carrier, surface.placing, watched) for surface in surfaces),
+        clearances=tuple(
+            Clearance(carrier, surface.placing, borne(body, watched, surface.bears)) for surface in surfaces
+        ),
         body_clearances=tuple(body_clearances(carrier, mirrored=mirrored)),
         others=(
             Targets(space, target, target_weights(spec, body.coordinates)),
@@ -81,6 +84,13 @@ def wishes_of(body: Body, spec: PostureSpec, settings: Settings) -> Wishes:
             *balance_of(carrier, spec),
         ),
     )
+
+
+def borne(body: Body, watched: Numbers, side: str) -> Numbers:
+    """The points that can meet a surface that bears both sides, or only one."""
+    if side == "both":
+        return watched
+    return watched[body.flesh.left[watched] == (side == "left")]
 
 
 def is_symmetric(spec: PostureSpec) -> bool:
@@ -104,11 +114,8 @@ def props_of(body: Body, surface: SurfaceSpec, lie: Matrix, *, mirrored: bool) -
     sides = ("right",) if mirrored else ("right", "left")
     patches = patches_of(body, surface.under, "both", mirrored=mirrored)
     if not surface.each_side:
-        return [
-            PlacedSurface(
-                "both", placing_of(surface, points_of(patches), lie, on_midline=mirrored), surface.under
-            )
-        ]
+        placing = placing_of(surface, points_of(patches), lie, on_midline=mirrored)
+        return [PlacedSurface("both", placing, surface.under, surface.bears_one_side)]
     return [
         PlacedSurface(
             side,

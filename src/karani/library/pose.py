@@ -136,6 +136,8 @@ class SurfaceSpec:
     """Its long side lies along the body."""
     thickness_cm: float = 12.0
     """What lies deeper under its top than this is under it, not in it."""
+    bears_one_side: str = "both"
+    """"left" for a prop that only the left limb lies on, while the other passes under it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ def read_surface(fields: Fields) -> SurfaceSpec:
         offset_cm=fields.number("offset_cm", -FARTHEST_CM, FARTHEST_CM) if fields.has("offset_cm") else 0.0,
         each_side=fields.flag("each_side") if fields.has("each_side") else False,
         lengthwise=fields.flag("lengthwise") if fields.has("lengthwise") else False,
+        bears_one_side=fields.word("bears_one_side", SIDES) if fields.has("bears_one_side") else "both",
         thickness_cm=fields.number("thickness_cm", 1, 60) if fields.has("thickness_cm") else 12.0,
     )
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from karani.body.capsules import Capsule
 from karani.body.motion import Carrier, Motion
 from karani.body.parts import Patch
-from karani.body.terms.term import PER_METER, REST_DEPTH_M, Matrix, Rows, Vector
+from karani.body.terms.term import PER_METER, PER_METER_THROUGH, REST_DEPTH_M, Matrix, Rows, Vector
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,9 @@ class BodyClearance:
         short = nearest.distance_m + self.gives_m
         if short >= 0:
             return np.zeros(0), np.zeros((0, self.carrier.space.count))
-        return np.array([PER_METER * short]), PER_METER * nearest.row(self.carrier, motion, self.capsule)
+        return np.array([PER_METER_THROUGH * short]), PER_METER_THROUGH * nearest.row(
+            self.carrier, motion, self.capsule
+        )
 
     @property
     def pair(self) -> str:

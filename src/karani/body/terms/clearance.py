@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from karani.body.motion import Carrier, Motion
 from karani.body.placing import Placing
-from karani.body.terms.term import FREE_DEPTH_M, PER_METER, Rows, Vector
+from karani.body.terms.term import FREE_DEPTH_M, PER_METER_THROUGH, Rows, Vector
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Clearance:
         deepest = deepest[depths[deepest] > FREE_DEPTH_M]
         points = self.watched[deepest]
         directions = self.surface.at(motion).distances(motion.points[points])[1]
-        residual = PER_METER * (FREE_DEPTH_M - depths[deepest])
-        return residual, PER_METER * motion.rows(self.carrier, points, directions)
+        residual = PER_METER_THROUGH * (FREE_DEPTH_M - depths[deepest])
+        return residual, PER_METER_THROUGH * motion.rows(self.carrier, points, directions)
 
     def depth(self, motion: Motion) -> float:
         """How deep the deepest point is [m]."""

@@ -15,6 +15,8 @@ Rows = tuple[Vector, Matrix]
 
 PER_METER = 50.0
 """Weight of a length against an angle in radians: 1 mm counts as much as 2.9 deg."""
+PER_METER_THROUGH = 80.0
+"""Going through something weighs more than standing off."""
 REST_DEPTH_M = 0.004
 """Flesh that carries weight is pressed in a little."""
 FREE_DEPTH_M = 0.006
