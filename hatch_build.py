@@ -24,13 +24,16 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         static = root / "src" / "karani" / "static"
         if not os.environ.get("KARANI_SKIP_FRONTEND"):
-            build_front_end(root / "frontend", static / "app")
+            build_front_end(
+                root / "frontend", static / "app", root / "src" / "karani" / "figure" / "figure.css"
+            )
         fetch_voices(root / "src" / "karani" / "content" / "speech" / "model.toml", static / "voices")
         bake_skins(root / "src", static / "skins")
 
 
-def build_front_end(sources_folder: Path, built: Path) -> None:
-    digest = digest_of(sources_folder)
+def build_front_end(sources_folder: Path, built: Path, colors: Path) -> None:
+    """`colors` is the one sheet that the front end takes from outside its folder."""
+    digest = digest_of(sources_folder) + hashlib.sha256(colors.read_bytes()).hexdigest()
     stamp = built / ".digest"
     if stamp.exists() and stamp.read_text() == digest:
         return

@@ -18,7 +18,7 @@ MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M, MAT_FROM_WALL_M = 0.66, 1.80, 0.10, 0.0
 ACROSS_M = 0.2
 """A trunk that leans less to the side than this lies or stands along the room."""
 SHADOW_LEAN = np.array([0.25, 0.12])
-SHADOW_TALLEST_M = 0.75
+SHADOW_TALLEST_M = 0.42
 SHADOW_CELL_PX = 5
 SHADOW_LEVEL = 0.3
 

@@ -48,7 +48,7 @@ def cushion(middle: Floats, turn: Floats, size: Floats, squareness: float = 0.8)
         for sign in (-1, 1)
     ]
     return Piece(
-        Solid(points, grid_triangles(len(rings) - 1, RING)),
+        Solid(points, grid_triangles(len(rings) - 1, RING)[:, ::-1]),
         seams=tuple(seam @ turn.T + middle for seam in seams),
     )
 
@@ -71,9 +71,9 @@ def folded(middle: Floats, turn: Floats, size: Floats) -> list[Piece]:
     for layer in range(count):
         up = (layer + 0.5) * thick - size[2] / 2
         length = size * [1 - 0.012 * (layer % 2), 1 - 0.02 * (layer % 2), 0]
-        pieces.append(
-            cushion(middle + turn[:, 2] * up, turn, length + np.array([0, 0, thick * 1.1]), squareness=0.35)
-        )
+        size_of_layer = length + np.array([0, 0, thick * 1.1])
+        layer_of_cloth = cushion(middle + turn[:, 2] * up, turn, size_of_layer, squareness=0.35)
+        pieces.append(layer_of_cloth._replace(seams=()))
     return pieces
 
 

@@ -93,8 +93,9 @@ def data(shape: Shape) -> str:
 
 
 def style() -> str:
+    """The page's own sheet, for day and night alike."""
     lines = STYLE.read_text("utf-8").splitlines()
-    return f"<style>{' '.join(line.strip() for line in lines)}</style>"
+    return f"<style>:root{{color-scheme:light dark}}{' '.join(line.strip() for line in lines)}</style>"
 
 
 def room(figure: Figure) -> str:
