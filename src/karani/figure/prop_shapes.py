@@ -52,7 +52,7 @@ def round_sides(piece: Piece, color: str, view: View) -> Iterator[Shape]:
         yield Shape(f"k-{color}2", polygon_data(hull(seen[shaded])))
     for seam in piece.seams:
         for part in visible_parts(seam, view):
-            yield Shape(f"k-{SEAM}", line_data(part), kind=f"k-{color}2-line")
+            yield Shape(f"k-{SEAM}", line_data(part))
 
 
 def hull(points: Floats) -> Floats:
