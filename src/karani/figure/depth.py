@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from karani.figure.mesh import Bools, Floats, Ints
 
-BLOCKS = np.array([2, 3, 4, 6, 9, 13, 20, 32, 64, 4096])
+BLOCKS = np.array([2, 4, 7, 12, 24, 64, 4096])
 FRAGMENTS_AT_ONCE = 1_500_000
 DEPTH_STEPS = 1 << 30
 NOTHING = -1
@@ -31,11 +31,14 @@ def rasterize(corners: Floats, width: int, height: int) -> Buffer:
     high = np.minimum(np.floor(corners[:, :, :2].max(1) + TINY), [width - 1, height - 1]).astype(np.int64)
     spans = high - low + 1
     kept = np.flatnonzero((spans > 0).all(1) & (np.abs(doubled_areas(corners)) > TINY))
-    blocks = np.searchsorted(BLOCKS, spans[kept])
+    columns, rows = np.searchsorted(BLOCKS, spans[kept]).T
+    kinds = columns * len(BLOCKS) + rows
     found = [
         fragments(corners, low, chunk, spans[chunk].max(0), (width, height))
-        for block in np.unique(blocks, axis=0)
-        for chunk in chunks(kept[(blocks == block).all(1)], int(np.prod(BLOCKS[block])))
+        for kind in np.unique(kinds)
+        for chunk in chunks(
+            kept[kinds == kind], int(BLOCKS[kind // len(BLOCKS)] * BLOCKS[kind % len(BLOCKS)])
+        )
     ]
     return nearest(found, width, height)
 
