@@ -4,6 +4,7 @@ import "./styles/index.css";
 import "./styles/player.css";
 import { enhanceBegin } from "./pages/begin";
 import { followReading } from "./pages/contents";
+import { enhanceOutlook } from "./pages/outlook";
 import "./pages/resume";
 import { enhanceSearch } from "./pages/search";
 import { enhanceForms } from "./pages/small";
@@ -13,6 +14,7 @@ import { tidy } from "./store/practices";
 import { keepDelivering } from "./store/sessions";
 
 enhanceBegin();
+enhanceOutlook();
 enhanceSearch();
 enhanceForms();
 followReading();

@@ -20,7 +20,7 @@ PAGES = ["/", "/poses", "/poses?q=legs+up", "/poses?q=zzzz", "/journal", "/you",
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all pages of this file: none of these tests writes."""
-    from tests.browser.conftest import find_free_port  # noqa: PLC0415 - beside its only use
+    from tests.browser.conftest import find_free_port
 
     running = Server(folder=tmp_path_factory.mktemp("house"), port=find_free_port())
     running.start()

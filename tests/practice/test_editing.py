@@ -102,4 +102,4 @@ def test_a_pose_that_is_not_there_is_refused_in_a_sentence(library: Library, ind
 
 def test_an_unknown_change_is_refused_in_a_sentence(library: Library) -> None:
     with pytest.raises(PracticeError, match="'louder' is not a change; there is longer, shorter, drop, swap"):
-        edit(plan(asha(), library), Change("louder", 0), library)  # type: ignore[arg-type]
+        edit(plan(asha(), library), Change("louder", 0), library)  # type: ignore[arg-type]  # a mistake on purpose

@@ -89,7 +89,7 @@ def try_edit(practice: Practice, what: str, index: int, choice: int) -> Practice
     swaps = list_swaps(practice, segment, LIBRARY) if what == "swap" else ()
     to = swaps[choice % len(swaps)].slug if swaps else None
     try:
-        edited = edit(practice, Change(what, segment, to), LIBRARY)  # type: ignore[arg-type]
+        edited = edit(practice, Change(what, segment, to), LIBRARY)  # type: ignore[arg-type]  # drawn from its words
     except PracticeError as error:
         assert not swaps, "what list_swaps offers can be had"
         assert_is_a_sentence(error)

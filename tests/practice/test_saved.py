@@ -59,8 +59,8 @@ def put(data: object, path: tuple[str | int, ...], value: object) -> object:
         return value
     inside = data
     for key in path[:-1]:
-        inside = inside[key]  # type: ignore[index]
-    inside[path[-1]] = value  # type: ignore[index]
+        inside = inside[key]  # type: ignore[index]  # any JSON
+    inside[path[-1]] = value  # type: ignore[index]  # any JSON
     return data
 
 

@@ -63,7 +63,9 @@ def test_endings_follow_the_last_sound(word: str, sounds: str) -> None:
     ("word", "sounds"),
     [("śavāsana", "ʃəvˈɑsənə"), ("koṇāsana", "kOnˈɑsənə"), ("setu", "sˈAtʊ"), ("bandha", "bˈəndə")],
 )
-def test_sanskrit_letters_have_one_sound_each_and_the_heavy_syllable_the_stress(word: str, sounds: str) -> None:
+def test_sanskrit_letters_have_one_sound_each_and_the_heavy_syllable_the_stress(
+    word: str, sounds: str
+) -> None:
     assert pronounce_sanskrit(word) == sounds
 
 
@@ -77,7 +79,7 @@ def library() -> Library:
 
 
 def test_every_word_of_every_cue_is_known(library: Library, lexicon: Lexicon) -> None:
-    from karani.speech.check import list_spoken  # noqa: PLC0415 - shares its list with the checker
+    from karani.speech.check import list_spoken
 
     unknown = {
         f"{place}: {word}" for place, text in list_spoken(library) for word in find_unknown(text, lexicon)
@@ -86,7 +88,7 @@ def test_every_word_of_every_cue_is_known(library: Library, lexicon: Lexicon) ->
 
 
 def test_every_name_of_every_pose_can_be_said(library: Library, lexicon: Lexicon) -> None:
-    from karani.speech.name import pronounce_name  # noqa: PLC0415 - as above
+    from karani.speech.name import pronounce_name
 
     for pose in library.poses.values():
         assert not find_unknown(pose.name, lexicon), pose.slug

@@ -46,9 +46,9 @@ def test_the_migrations_make_the_tables_that_the_code_expects(storage: Storage) 
 
 
 def test_the_newest_migration_is_the_one_that_an_open_database_is_held_to() -> None:
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.script import ScriptDirectory
 
-    from karani.storage.migrate import FOLDER  # noqa: PLC0415
+    from karani.storage.migrate import FOLDER
 
     assert ScriptDirectory(str(FOLDER)).get_heads() == [HEAD]
     assert HEAD in known_revisions()
@@ -74,9 +74,9 @@ def test_the_journal_is_readable_for_its_owner_only(tmp_path: Path) -> None:
 
 
 def test_several_processes_may_open_a_new_database_at_once(tmp_path: Path) -> None:
-    import json  # noqa: PLC0415
+    import json
 
-    from karani.storage import session_to_dict  # noqa: PLC0415
+    from karani.storage import session_to_dict
 
     url = f"sqlite:///{tmp_path / 'journal.db'}"
     sessions = [json.dumps(session_to_dict(another(ASHA_CALMED_DOWN))) for _ in range(4)]

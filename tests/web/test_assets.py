@@ -45,7 +45,7 @@ def test_without_a_build_there_is_nothing(tmp_path: Path) -> None:
         ("/static/app/icons/mark.svg", 200, False),
     ],
 )
-def test_only_files_named_by_their_content_are_kept_for_ever(path: str, status: int, kept: bool) -> None:  # noqa: FBT001
-    from karani.web.headers import is_built  # noqa: PLC0415
+def test_only_files_named_by_their_content_are_kept_for_ever(path: str, status: int, kept: bool) -> None:
+    from karani.web.headers import is_built
 
     assert is_built({"path": path}, {"status": status}) is kept

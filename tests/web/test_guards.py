@@ -199,7 +199,7 @@ def test_a_mistake_of_ours_is_told_calmly_and_not_shown(
 
 
 def test_a_journal_that_cannot_be_read_is_told_in_a_sentence(asha: Browser, storage: Storage) -> None:
-    from sqlalchemy import text  # noqa: PLC0415
+    from sqlalchemy import text
 
     with storage.engine.begin() as connection:
         connection.execute(text("DROP TABLE session"))

@@ -99,9 +99,9 @@ def test_it_counts_as_a_first_time_until_something_was_practiced(asha: Browser) 
 def test_chandra_with_glaucoma_is_not_shown_a_pose_that_she_must_not_do(
     chandra: Browser, library: Library
 ) -> None:
-    from karani.practice import screen  # noqa: PLC0415
-    from karani.web.pages.home_page import main_pose  # noqa: PLC0415
-    from tests.web.people import CHANDRA  # noqa: PLC0415
+    from karani.practice import screen
+    from karani.web.pages.outlook import main_pose
+    from tests.web.people import CHANDRA
 
     assert chandra.get("/").status_code == 200
     for need in library.needs.values():

@@ -127,7 +127,7 @@ def test_those_who_ask_for_the_same_track_at_once_share_one_job(
     script = write_script(practice, services(asha).library)
     digest = tracks.digest(script, Levels())
     with ThreadPoolExecutor(4) as pool:
-        jobs = set(pool.map(lambda _: tracks._job(digest, script, Levels()), range(4)))  # noqa: SLF001
+        jobs = set(pool.map(lambda _: tracks._job(digest, script, Levels()), range(4)))  # noqa: SLF001 - four at once, from inside
     assert len(jobs) == 1
     jobs.pop().result(timeout=60)
     tracks.close()

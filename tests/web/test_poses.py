@@ -104,7 +104,7 @@ def test_asha_may_practice_it_at_once(asha: Browser) -> None:
 
 
 def test_a_pose_that_the_person_left_out_says_so(asha: Browser, storage: Storage) -> None:
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
     storage.save_person(replace(storage.find_person(), excluded=frozenset({"savasana"})))
     assert "You asked to leave it out." in asha.get("/poses/savasana").text

@@ -8,19 +8,23 @@ import { update } from "../practice/update";
 import { put, type KeptPractice } from "../store/database";
 import { forgetPractice, saveProgress } from "../store/practices";
 import { fetchBundle, fetchTrack } from "../store/server";
-import { deliver, OPEN_MS, queue } from "../store/sessions";
-import { Sound } from "./audio";
+import { CHANGED, deliver, isDelivering, isWaiting, OPEN_MS, queue } from "../store/sessions";
+import { rateWished, Sound } from "./audio";
 import { bindLockScreen, hasVoice, hush, say, showOnLockScreen, WakeLock } from "./device";
 import type { SoundWishes } from "./panel";
 
 /** A reload loses at most this much of the practice. */
 const SAVE_EVERY_S = 4;
 
+export type Arrival = "on-its-way" | "arrived" | "waiting";
+
 export class Conductor {
   bundle: Bundle;
   state: State;
   wishes: SoundWishes;
   trouble = "";
+  /** Where the finished session is. */
+  arrival: Arrival = "on-its-way";
   private readonly sound: Sound;
   private readonly wakeLock = new WakeLock();
   private saved_at_s = 0;
@@ -31,7 +35,7 @@ export class Conductor {
     earlier: State | null,
     private readonly changed: () => void,
   ) {
-    this.bundle = kept.bundle;
+    this.bundle = withWholeDelay(kept.bundle);
     this.state = earlier ?? startState(crypto.randomUUID());
     const { voice, volume, tones, bed } = this.bundle.wishes;
     this.wishes = { voice, volume, tones, bed, voice_volume: 100 };
@@ -99,6 +103,7 @@ export class Conductor {
 
   close(): void {
     window.removeEventListener("pagehide", this.save);
+    window.removeEventListener(CHANGED, this.lookWhereItIs);
     bindLockScreen(null);
     this.wakeLock.close();
     this.sound.close();
@@ -135,9 +140,20 @@ export class Conductor {
     const now_ms = Date.now();
     const session = sessionOf(this.bundle, this.state, new Date(now_ms).toISOString());
     await queue(session, open ? new Date(now_ms + OPEN_MS).toISOString() : null);
-    if (!open) await deliver();
-    this.changed();
+    if (open) return;
+    window.addEventListener(CHANGED, this.lookWhereItIs);
+    await deliver();
+    this.lookWhereItIs();
   }
+
+  private readonly lookWhereItIs = (): void => {
+    void isWaiting(this.state.uuid).then((waiting) => {
+      // While it is being sent it is neither here nor there.
+      if (waiting && isDelivering()) return;
+      this.arrival = waiting ? "waiting" : "arrived";
+      this.changed();
+    });
+  };
 
   private spokenVolume(): number {
     return (this.wishes.voice_volume * this.wishes.volume) / 100;
@@ -155,6 +171,12 @@ export class Conductor {
     const named = [...this.bundle.script.continuations, ...this.bundle.script.segments];
     return named.find(({ pose, variation }) => pose === done?.pose && variation === done.variation)?.name ?? this.bundle.title;
   }
+}
+
+/** A developer's fast clock is for the practice: the question before it keeps its seconds. */
+function withWholeDelay(bundle: Bundle): Bundle {
+  const { wishes } = bundle;
+  return { ...bundle, wishes: { ...wishes, start_delay_s: wishes.start_delay_s * rateWished() } };
 }
 
 function levelsOf({ tones, bed }: SoundWishes): string {

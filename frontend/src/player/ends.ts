@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { State } from "../practice/state";
+import type { Arrival } from "./conductor";
 import { button, sky } from "./room";
 
 export function loading(): TemplateResult {
@@ -26,27 +27,25 @@ export function failed(sentence: string, again: () => void): TemplateResult {
   </main>`;
 }
 
-export function finished(state: State, waiting: boolean): TemplateResult {
-  const where = waiting
-    ? "It waits in this browser, and reaches your journal when Karani runs again."
-    : "It is in your journal.";
+const WHERE: Record<Arrival, string> = {
+  "on-its-way": "It is on its way to your journal.",
+  arrived: "It is in your journal.",
+  waiting: "It waits in this browser, and reaches your journal when Karani runs again.",
+};
+
+export function finished(state: State, arrival: Arrival): TemplateResult {
+  const journal = html`<a class="button" href="/">Done</a><a class="button main" href="/journal/${state.uuid}">See the journal</a>`;
   return html`<main id="main" class="player asking">
     <div class="stage">
       <div class="planes" aria-hidden="true">${sky()}</div>
       <div class="saying">
         <h1 class="cue" tabindex="-1" data-focus>${lengthOf(state.practiced_s)}</h1>
-        <p class="lead" role="status">${where}</p>
+        <p class="lead" role="status">${WHERE[arrival]}</p>
         <p class="soft">Take a moment before you stand up.</p>
       </div>
     </div>
     <div class="floor-acts">
-      <p class="actions">
-        ${
-          waiting
-            ? html`<a class="button main" href="/">Done</a>`
-            : html`<a class="button" href="/">Done</a><a class="button main" href="/journal/${state.uuid}">See the journal</a>`
-        }
-      </p>
+      <p class="actions">${arrival === "arrived" ? journal : html`<a class="button main" href="/">Done</a>`}</p>
     </div>
   </main>`;
 }

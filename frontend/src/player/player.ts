@@ -4,7 +4,6 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { displayOf, isNight } from "../practice/display";
 import { breathAt } from "../practice/timeline";
 import { prepare, saveProgress } from "../store/practices";
-import { isWaiting } from "../store/sessions";
 import { Conductor } from "./conductor";
 import { hasVoice } from "./device";
 import { failed, finished, loading } from "./ends";
@@ -30,7 +29,6 @@ export class PracticePlayer extends LitElement {
   private panelOpen = false;
   private awake_until_ms = 0;
   private letters = localStorage.getItem(LETTERS) !== "off";
-  private waiting = false;
   private shown = "";
   private frame = 0;
 
@@ -63,7 +61,7 @@ export class PracticePlayer extends LitElement {
       const { kept, state } = await prepare(this.practice);
       if (!this.isConnected) return;
       this.drawings = kept.drawings;
-      this.conductor = new Conductor(kept, state, () => void this.changed());
+      this.conductor = new Conductor(kept, state, () => this.requestUpdate());
       if (!state) await saveProgress(kept.id, this.conductor.state);
       document.title = `${kept.bundle.title} · Karani`;
       this.conductor.start();
@@ -92,7 +90,7 @@ export class PracticePlayer extends LitElement {
       case "mood-after":
         return after(state, send);
       case "finished":
-        return finished(state, this.waiting);
+        return finished(state, conductor.arrival);
       case "cancelled":
         return html``;
       default:
@@ -131,13 +129,6 @@ export class PracticePlayer extends LitElement {
       leave: () => conductor.send({ type: "leave" }),
       close: () => this.openPanel(false),
     });
-  }
-
-  private async changed(): Promise<void> {
-    this.requestUpdate();
-    if (this.conductor?.state.phase.kind !== "finished") return;
-    this.waiting = await isWaiting(this.conductor.state.uuid);
-    this.requestUpdate();
   }
 
   /** Focus follows the question; where its button vanished, it returns to the floor. */

@@ -46,6 +46,10 @@ export function deliver(): Promise<void> {
   return delivering;
 }
 
+export function isDelivering(): boolean {
+  return delivering !== null;
+}
+
 export function keepDelivering(): void {
   void deliver();
   window.addEventListener("online", () => void deliver());

@@ -83,6 +83,7 @@ def read_need(fields: Fields) -> Need:
 def read_prop(fields: Fields) -> Prop:
     return Prop(
         household=fields.texts("household"),
+        usual=fields.flag("usual"),
         fetch=read_only_line(fields, "fetch"),
         **texts_of(fields, "slug", "name"),
     )

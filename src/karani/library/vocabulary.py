@@ -78,6 +78,8 @@ class Prop:
     name: str
     household: tuple[str, ...]
     """What does the same at home: couch for chair, belt for strap."""
+    usual: bool
+    """At hand in most homes: counted on until the person says what they have."""
     fetch: Line
 
 

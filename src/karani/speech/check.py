@@ -23,11 +23,15 @@ def check_speech(library: Library) -> tuple[UnknownWord, ...]:
         (file, word): text for file, text in list_spoken(library) for word in find_unknown(text, lexicon)
     }
     found = [
-        UnknownWord(file, f"{word!r} has no pronunciation (in {text!r}); add it to content/speech/lexicon.toml.")
+        UnknownWord(
+            file, f"{word!r} has no pronunciation (in {text!r}); add it to content/speech/lexicon.toml."
+        )
         for (file, word), text in words.items()
     ]
     names = [
-        UnknownWord(folder_of(pose), f"{pose.sanskrit_name!r} cannot be said; its letters should be those of IAST.")
+        UnknownWord(
+            folder_of(pose), f"{pose.sanskrit_name!r} cannot be said; its letters should be those of IAST."
+        )
         for pose in library.poses.values()
         if pose.sanskrit_name and not pronounce_name(pose.sanskrit_name, lexicon)
     ]
@@ -49,7 +53,9 @@ def list_spoken(library: Library) -> Iterator[tuple[str, str]]:
     for answer in library.pain_places.values():
         yield "vocabulary/pain_places.toml", answer.first_words.cue
     for breathing in library.breathings.values():
-        yield from ((f"breathing/{breathing.slug}.toml", line.cue) for line in (*breathing.intro, *breathing.outro))
+        yield from (
+            (f"breathing/{breathing.slug}.toml", line.cue) for line in (*breathing.intro, *breathing.outro)
+        )
 
 
 def list_cues(pose: Pose) -> list[str]:

@@ -43,9 +43,9 @@ def read_minutes(typed: str) -> int:
 
 
 def with_person(request: Request, known: Known, library: Library) -> Request:
-    """What the person told, as far as this library knows it; props that were never asked about count as at hand."""
+    """What the person told, as far as this library knows it; until they say, they have what most homes have."""
     person = known.person
-    props = frozenset(library.props) if person.props is None else person.props
+    props = usual_props(library) if person.props is None else person.props
     return replace(
         request,
         props=props & frozenset(library.props),
@@ -55,6 +55,10 @@ def with_person(request: Request, known: Known, library: Library) -> Request:
         count_s=person.count_s,
         breath=person.breath if person.breath in library.breathings else None,
     )
+
+
+def usual_props(library: Library) -> frozenset[str]:
+    return frozenset(prop.slug for prop in library.props.values() if prop.usual)
 
 
 def renew(practice: Practice, known: Known, library: Library) -> Practice:

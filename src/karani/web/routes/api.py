@@ -6,9 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException
 
 from karani import __version__
+from karani.errors import RequestError
 from karani.library.search import search
 from karani.web.asking import Asked
 from karani.web.bodies import PracticeBody, SessionBody, session_of
+from karani.web.pages.outlook import look_ahead
 from karani.web.routes.practices import plan_and_save
 from karani.web.services import Here
 
@@ -49,6 +51,16 @@ def list_poses(here: Here, q: str = "") -> list[dict[str, Any]]:
         }
         for match in search(here.library, q)
     ]
+
+
+@router.get("/outlook")
+def outlook(here: Here, need: str = "", minutes: str = "") -> dict[str, str]:
+    """What Begin would lead for a need and minutes, in words: the poses in their order, and the props."""
+    known = here.library.needs.get(need)
+    if known is None:
+        raise RequestError(f"{need[:40]!r} is not a need; there is {', '.join(here.library.needs)}.")
+    seen = look_ahead(known, minutes, here.library, here.known())
+    return {"way": seen.way, "props": seen.props}
 
 
 @router.get("/health")

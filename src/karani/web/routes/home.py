@@ -19,7 +19,7 @@ def home(request: Request, here: Here) -> Response:
 
 
 def show_home(request: Request, here: Services, asked: Asked, error: str = "") -> Response:
-    page = compose_home(here.library, here.storage.find_person(), asked, error)
+    page = compose_home(here.library, here.known(), asked, error)
     return render(
         request,
         "home.html",
