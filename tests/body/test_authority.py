@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from karani.body import Body, coordinates_from_deg
 from karani.body.muscle_geometry import MuscleGeometry, muscle_geometry
@@ -77,7 +76,7 @@ def compare(body: Body) -> Iterator[Comparison]:
 
 
 def rms(values: list[float]) -> float:
-    numbers: NDArray[np.float64] = np.array(values)
+    numbers = np.array(values)
     return float(np.sqrt(np.mean(numbers**2)))
 
 
@@ -114,7 +113,7 @@ def test_moment_arms_of_every_muscle_agree_but_for_those_named(comparisons: list
 def test_a_scaled_bodys_muscles_scale_with_their_paths(unscaled: Body, model: object) -> None:
     from karani.body import Person, make_body  # noqa: PLC0415 - beside its only use
 
-    small = make_body(Person(height_cm=176.8 * 0.9, mass_kg=50, sex="male"), model)  # type: ignore[arg-type]
+    small = make_body(Person(height_cm=176.8 * 0.9, mass_kg=50, sex="male"), model)
     angles = {"hip_flexion_r": 60.0, "knee_angle_r": 45.0}
     whole = muscle_geometry(unscaled, coordinates_from_deg(unscaled, angles)).lengths
     part = muscle_geometry(small, coordinates_from_deg(small, angles)).lengths

@@ -32,6 +32,7 @@ class Body:
     coordinates: Coordinates
     factors: Factors
     flesh: Flesh
+    muscles: tuple[str, ...]
     memory: local
 
     @property
@@ -54,7 +55,8 @@ def make_body(person: Person, model: mujoco.MjModel) -> Body:
     factors = scale_factors(person, model)
     scale_model(scaled, factors)
     flesh = read_flesh(scaled, person, factors)
-    return Body(person, scaled, read_coordinates(scaled), factors, flesh, local())
+    muscles = tuple(scaled.actuator(number).name for number in range(scaled.nu))
+    return Body(person, scaled, read_coordinates(scaled), factors, flesh, muscles, local())
 
 
 def coordinates_from_deg(body: Body, joints_deg: Mapping[str, float]) -> Vector:

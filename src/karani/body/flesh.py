@@ -24,6 +24,7 @@ Numbers = NDArray[np.int64]
 BASE_MASS_KG = 66.0
 GIRTH = (0.72, 1.6)
 """Beyond these a body of this shape stops looking like one."""
+UPRIGHT = ("trunk", "thigh", "shank")
 STIFF_SEGMENTS = ("head", "hand", "foot")
 """Segments that grow little with a person's mass."""
 MILLIMETERS = 1000.0
@@ -109,10 +110,15 @@ def grown(
         chosen = segments == segment
         points = places[chosen]
         girth = np.full(3, 1.0 if name in STIFF_SEGMENTS else girth_of(person, factors.lengths[name]))
-        girth[np.ptp(points, axis=0).argmax()] = 1.0
+        girth[long_axis(name, points)] = 1.0
         middle = points.mean(axis=0)
         after[chosen] = factors.lengths[name] * (middle + girth * (points - middle))
     return after
+
+
+def long_axis(segment: str, points: Matrix) -> int:
+    """Trunk and legs point up along their own second axis; an arm lies along its longest side."""
+    return 1 if segment in UPRIGHT else int(np.ptp(points, axis=0).argmax())
 
 
 def girth_of(person: Person, length_factor: float) -> float:

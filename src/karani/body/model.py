@@ -29,11 +29,24 @@ def read_model(cache: Path, progress: Progress = lambda _: None) -> mujoco.MjMod
     Two processes may do this at once: each writes a file of its own and renames it when it is whole.
     """
     path = cache / file_name()
-    if not path.exists():
+    kept = read_kept(path)
+    if kept is None:
         progress("Making the body model; this happens once and takes some seconds.")
-        keep(compile_model(), path)
+        kept = compile_model()
+        keep(kept, path)
         progress("The body model is ready.")
-    return mujoco.MjModel.from_binary_path(str(path))
+    return kept
+
+
+def read_kept(path: Path) -> mujoco.MjModel | None:
+    """The model kept in this file; None where there is none, or a broken one."""
+    mujoco.set_mju_user_warning(lambda _: None)  # else mujoco leaves a MUJOCO_LOG.TXT where the person stands
+    if not path.is_file():
+        return None
+    try:
+        return mujoco.MjModel.from_binary_path(str(path))
+    except (ValueError, mujoco.FatalError):
+        return None
 
 
 def file_name() -> str:

@@ -26,17 +26,13 @@ class MuscleGeometry:
     moment_arms: Matrix  # (muscles, coordinates) [m]; places of the pelvis: 0
 
 
-def muscle_names(body: Body) -> tuple[str, ...]:
-    return tuple(body.model.actuator(number).name for number in range(body.model.nu))
-
-
 def muscle_geometry(body: Body, x: Vector) -> MuscleGeometry:
     """All muscle-tendon lengths and moment arms at coordinates `x`."""
     model, data = body.model, move(body, x)
     mujoco.mj_comPos(model, data)
     mujoco.mj_tendon(model, data)
     mujoco.mj_transmission(model, data)
-    return MuscleGeometry(muscle_names(body), data.actuator_length.copy(), moment_arms(body, x, data))
+    return MuscleGeometry(body.muscles, data.actuator_length.copy(), moment_arms(body, x, data))
 
 
 def moment_arms(body: Body, x: Vector, data: mujoco.MjData) -> Matrix:

@@ -90,7 +90,8 @@ def borne(body: Body, watched: Numbers, side: str) -> Numbers:
     """The points that can meet a surface that bears both sides, or only one."""
     if side == "both":
         return watched
-    return watched[body.flesh.left[watched] == (side == "left")]
+    chosen: Numbers = watched[body.flesh.left[watched] == (side == "left")]
+    return chosen
 
 
 def is_symmetric(spec: PostureSpec) -> bool:
