@@ -31,7 +31,9 @@ def add_arguments(parser: Parser) -> None:
         metavar="NAME=VALUE",
         help="choose what the pose leaves free, as wall_distance_cm=15; may be repeated",
     )
-    parser.add_argument("--tone", default=Look().tone, metavar="TONE", help=f"of the skin: {', '.join(TONES)}")
+    parser.add_argument(
+        "--tone", default=Look().tone, metavar="TONE", help=f"of the skin: {', '.join(TONES)}"
+    )
     parser.add_argument("--clothes", default=Look().clothes, metavar="COLOR", help=f"{', '.join(CLOTHES)}")
     add_body_options(parser)
     parser.add_argument("--output", type=Path, metavar="FILE.svg", help="write here instead of to the screen")

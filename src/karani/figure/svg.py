@@ -16,7 +16,7 @@ from karani.figure.shape import Shape
 
 STYLE = Path(__file__).with_name("figure.css")
 USUAL_LOOK = Look()
-LOWEST_ROOM = 0.5
+LOWEST_ROOM = 0.38
 DISC_SHARE = 0.64
 
 
@@ -68,8 +68,8 @@ def sheet_of(figure: Figure, air: int) -> str:
 
 def air_above(figure: Figure) -> int:
     """A low figure stands in a room too."""
-    lowest = 0 if figure.room.from_above else round(LOWEST_ROOM * figure.width)
-    return max(0, lowest - figure.height)
+    lowest = 0 if figure.room.from_above else LOWEST_ROOM * figure.width
+    return max(0, round(lowest - figure.room.floor_y))
 
 
 def painted(figure: Figure, prefix: str) -> str:
