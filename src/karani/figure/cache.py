@@ -5,15 +5,18 @@ own sources. Colors are not in it, as they are classes only.
 """
 
 import os
+from dataclasses import fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any, cast
 
 import numpy as np
 
 from karani.body import Body
 from karani.body.posture import Posture
+from karani.body.surfaces import Surface
 from karani.errors import FigureError
 from karani.figure.draw import USUAL, draw
 from karani.figure.figure import Figure, figure_from_json, figure_to_json
@@ -61,8 +64,8 @@ def digest_of(posture: Posture, options: Options) -> str:
     return digest.hexdigest()[:20]
 
 
-def surface_bytes(surface: object) -> bytes:
-    values = [getattr(surface, name) for name in type(surface).__dataclass_fields__]  # type: ignore[attr-defined]
+def surface_bytes(surface: Surface) -> bytes:
+    values = [getattr(surface, field.name) for field in fields(cast("Any", surface))]
     return b"".join(
         value.tobytes() if isinstance(value, np.ndarray) else repr(value).encode() for value in values
     )
