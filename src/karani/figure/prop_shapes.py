@@ -6,8 +6,10 @@ import numpy as np
 from scipy.spatial import ConvexHull
 
 from karani.figure.camera import View
+from karani.figure.depth import front_faces, rasterize
 from karani.figure.mesh import Bools, Floats, vertex_normals
-from karani.figure.path_data import line_data, polygon_data
+from karani.figure.path_data import line_data, path_data, polygon_data
+from karani.figure.paths import Nodes, mask_outlines
 from karani.figure.props import Prop
 from karani.figure.regions import LIGHT
 from karani.figure.shape import Shape
@@ -16,6 +18,8 @@ from karani.figure.solids import Piece, outward
 SEEN = 0.02
 BRIGHT_TOP, BRIGHT_FACE = 0.5, 0.8
 SHADED_BELOW = 0.22
+LEAST_SHADE_PX = 90
+MARGIN_PX = 8
 SEAM = "seam"
 
 
@@ -44,15 +48,29 @@ def flat_sides(piece: Piece, color: str, view: View) -> Iterator[Shape]:
 
 
 def round_sides(piece: Piece, color: str, view: View) -> Iterator[Shape]:
-    seen = view(piece.solid.points)
-    normals = vertex_normals(piece.solid.points, piece.solid.triangles) @ view.axes.T
-    yield Shape(f"k-{color}", polygon_data(hull(seen)), kind="k-side")
-    shaded = (normals @ (LIGHT / np.linalg.norm(LIGHT)) < SHADED_BELOW) & (normals[:, 2] > -SEEN)
-    if shaded.sum() > 3:  # noqa: PLR2004 - a triangle at least
-        yield Shape(f"k-{color}2", polygon_data(hull(seen[shaded])))
+    yield Shape(f"k-{color}", polygon_data(hull(view(piece.solid.points))), kind="k-side")
+    shade = path_data(shaded_parts(piece, view))
+    if shade:
+        yield Shape(f"k-{color}2", shade)
     for seam in piece.seams:
         for part in visible_parts(seam, view):
             yield Shape(f"k-{SEAM}", line_data(part))
+
+
+def shaded_parts(piece: Piece, view: View) -> list[Nodes]:
+    """Outlines of what turns away from the light."""
+    near, corner = view.around(piece.solid.points, MARGIN_PX)
+    corners = near(piece.solid.points)[piece.solid.triangles]
+    shown = piece.solid.triangles[front_faces(corners)]
+    buffer = rasterize(corners[front_faces(corners)], near.width, near.height)
+    normals = vertex_normals(piece.solid.points, piece.solid.triangles) @ view.axes.T
+    lit = normals @ (LIGHT / np.linalg.norm(LIGHT))
+    one, two, three = (lit[shown[buffer.triangle]][..., place] for place in range(3))
+    second, third = np.moveaxis(buffer.shares, -1, 0)
+    facing = one * (1 - second - third) + two * second + three * third
+    dark = (facing < SHADED_BELOW) & (buffer.triangle >= 0)
+    found = mask_outlines(dark, blur=1.2, smooth=2.0, tolerance=0.5, least_area=LEAST_SHADE_PX)
+    return [nodes + corner for nodes in found]
 
 
 def hull(points: Floats) -> Floats:
