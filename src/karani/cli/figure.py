@@ -1,0 +1,86 @@
+"""`karani figure`: a body in a pose as SVG, the steps into it, or all poses on one sheet."""
+
+from pathlib import Path
+
+from karani.body import Body
+from karani.body.posture import Posture
+from karani.body.solve_posture import solve_posture, solve_spec
+from karani.cli.output import write_whole
+from karani.cli.parser import Arguments, Parser, UsageError, named_number
+from karani.cli.person import add_body_options, asked_body, cache_folder
+from karani.figure import Camera, Figure, Look, Options, draw_kept, to_file
+from karani.figure.contact_sheet import contact_sheet
+from karani.figure.options import CLOTHES, TONES
+from karani.library import read_library
+from karani.library.pose import CameraSpec, Pose
+
+IN, OUT = "in", "out"
+
+
+def add_arguments(parser: Parser) -> None:
+    parser.add_argument("pose", nargs="?", metavar="POSE", help="a pose or a form of one")
+    parser.add_argument("--all", action="store_true", help="every pose of the library on one sheet")
+    parser.add_argument(
+        "--steps", action="store_true", help="the way in, the pose and the way out as a strip"
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        type=named_number,
+        default=[],
+        metavar="NAME=VALUE",
+        help="choose what the pose leaves free, as wall_distance_cm=15; may be repeated",
+    )
+    parser.add_argument(
+        "--tone", default=Look().tone, metavar="TONE", help=f"of the skin: {', '.join(TONES)}"
+    )
+    parser.add_argument("--clothes", default=Look().clothes, metavar="COLOR", help=f"{', '.join(CLOTHES)}")
+    add_body_options(parser)
+    parser.add_argument("--output", type=Path, metavar="FILE.svg", help="write here instead of to the screen")
+
+
+def run(arguments: Arguments) -> None:
+    if (arguments.pose is None) != arguments.all:
+        raise UsageError("Name one pose, or say --all for every pose; karani figure --help says more.")
+    picture = picture_of(arguments, Look(arguments.tone, arguments.clothes))
+    if arguments.output is None:
+        print(picture)
+    else:
+        write_whole(arguments.output, picture.encode())
+
+
+def picture_of(arguments: Arguments, look: Look) -> str:
+    library = read_library()
+    chosen = dict(arguments.set)
+    if arguments.all:
+        body = asked_body(arguments)
+        figures = [draw_pose(pose, body, {}) for pose in library.poses.values()]
+        return contact_sheet(figures, "All poses", look)
+    pose = library.pose(arguments.pose)
+    body = asked_body(arguments)
+    if arguments.steps:
+        strip = draw_steps(pose, body, chosen)
+        return contact_sheet(strip, f"{pose.name}, step by step", look, columns=len(strip))
+    return to_file(draw_pose(pose, body, chosen), look)
+
+
+def draw_pose(pose: Pose, body: Body, chosen: dict[str, float]) -> Figure:
+    return drawn(pose.name, solve_posture(pose, body, chosen), body, pose.posture.camera)
+
+
+def draw_steps(pose: Pose, body: Body, chosen: dict[str, float]) -> list[Figure]:
+    """The key postures of the way in, the pose, and those of the way out."""
+    way = {
+        direction: [
+            drawn(step.name, solve_spec(pose.slug, step.spec, body), body, step.spec.camera)
+            for step in pose.posture.steps
+            if step.way == direction
+        ]
+        for direction in (IN, OUT)
+    }
+    return [*way[IN], draw_pose(pose, body, chosen), *way[OUT]]
+
+
+def drawn(title: str, posture: Posture, body: Body, camera: CameraSpec | None) -> Figure:
+    chosen = None if camera is None else Camera(camera.azimuth_deg, camera.elevation_deg)
+    return draw_kept(posture, body, cache_folder().parent / "figures", Options(title, chosen))
