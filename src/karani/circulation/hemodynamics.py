@@ -105,7 +105,9 @@ def total(volumes: Array, names: tuple[str, ...]) -> Array:
 def series_of(hemodynamics: Hemodynamics) -> dict[str, Array]:
     """Every list of one value a second, by name."""
     return {
-        field.name: getattr(hemodynamics, field.name) for field in fields(Hemodynamics) if field.name != "beats"
+        field.name: getattr(hemodynamics, field.name)
+        for field in fields(Hemodynamics)
+        if field.name != "beats"
     }
 
 

@@ -1,8 +1,8 @@
 """A person, and how persons differ from the reference person of the tables.
 
-    blood volume   Nadler 1962: a h^3 + b m + c        h m, m kg, l
-    sizes          volumes and compliances grow, resistances and elastances fall, with the blood volume
-    age            arteries stiffen; the vagal reflex and the breath's swing of the pulse weaken
+blood volume   Nadler 1962: a h^3 + b m + c        h m, m kg, l
+sizes          volumes and compliances grow, resistances and elastances fall, with the blood volume
+age            arteries stiffen; the vagal reflex and the breath's swing of the pulse weaken
 """
 
 from dataclasses import dataclass
@@ -45,7 +45,6 @@ class Persons(NamedTuple):
     knee_share: float
     ankle_share: float
     arm_length_share: float
-    spread_height_cm: float
     spread_blood_log: float
     spread_rr_interval_s: float
     spread_gain_log: float
@@ -66,16 +65,16 @@ class Person:
         for name, (least, most) in BOUNDS.items():
             found = getattr(self, name)
             if not least <= found <= most:
-                raise PersonError(
-                    f"{name} is {found:g}; the model is made for {least:g} to {most:g}."
-                )
+                raise PersonError(f"{name} is {found:g}; the model is made for {least:g} to {most:g}.")
         if self.sex not in ("female", "male"):
             raise PersonError(f"sex is {self.sex!r}; the tables of blood volume know female and male.")
 
 
 def blood_volume_ml(person: Person, persons: Persons) -> float:
     """As Nadler's formula has it, scaled so that the reference person has the tables' volume."""
-    reference = Person(persons.reference_height_cm, persons.reference_mass_kg, "male", persons.reference_age_years)
+    reference = Person(
+        persons.reference_height_cm, persons.reference_mass_kg, "male", persons.reference_age_years
+    )
     return persons.reference_blood_ml * nadler_l(person, persons) / nadler_l(reference, persons)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from karani.circulation.kernel.groups import Breathing, GettingUp, Heart, Reflex, Vessels
 from karani.circulation.kernel.layout import ARMS, COMPARTMENTS, LEG_TISSUE, LINKS
@@ -15,7 +15,7 @@ from karani.library.packaged import PACKAGED_CONTENT
 
 FOLDER = "physiology"
 FITTED = "fitted.toml"
-GROUPS: Mapping[str, type[NamedTuple]] = {
+GROUPS: Mapping[str, Callable[..., Any]] = {
     "heart": Heart,
     "vessels": Vessels,
     "reflex": Reflex,
@@ -170,8 +170,6 @@ def arm_of(fields: Fields) -> tuple[str, ReflexArm]:
     return fields.word("name", ARMS), arm
 
 
-def read_rows(
-    content: Path, file: str, key: str, read: Callable[[Fields], tuple[Any, T]]
-) -> dict[Any, T]:
+def read_rows(content: Path, file: str, key: str, read: Callable[[Fields], tuple[Any, T]]) -> dict[Any, T]:
     path = content / FOLDER / f"{file}.toml"
     return read_toml(content, path, lambda fields: dict(fields.each(key, read)))

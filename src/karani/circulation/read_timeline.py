@@ -39,7 +39,9 @@ def parse_timeline(text: str, library: Library, name: str = "timeline") -> Timel
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise TimelineError(f"{name} is not TOML ({str(error)[:120]}); a list of [[step]] would be right.") from None
+        raise TimelineError(
+            f"{name} is not TOML ({str(error)[:120]}); a list of [[step]] would be right."
+        ) from None
     try:
         steps = read_whole(
             Fields(name, table), lambda fields: fields.each("step", lambda step: step_of(step, library))

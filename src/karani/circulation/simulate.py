@@ -70,7 +70,9 @@ def heights_at(step: Step, person: Person, lengths: Lengths, heights_of: Heights
         case Tilt(tilt_deg, legs_deg):
             return tilted(lengths, tilt_deg, legs_deg)
         case PoseName(slug):
-            return heights_of(slug, person) if heights_of else posed(lengths, read_library().pose(slug).posture)
+            return (
+                heights_of(slug, person) if heights_of else posed(lengths, read_library().pose(slug).posture)
+            )
         case "sitting":
             return sitting(lengths)
         case "standing":

@@ -1,6 +1,6 @@
 """A person as the equations take one: vessels, heart and reflexes to size, and the rest to which lying down settles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -24,6 +24,8 @@ from karani.circulation.kernel.layout import (
     FIRST_ARTERY,
     FIRST_SMALL,
     FIRST_STIFFENING,
+    HEAD_ARTERIES,
+    HEAD_VEINS,
     KEPT_SAMPLES,
     LEG_TISSUE,
     LINK_HEAD,
@@ -38,8 +40,8 @@ from karani.circulation.kernel.layout import (
 from karani.circulation.kernel.march import march
 from karani.circulation.persons import Person, blood_volume_ml, share_left
 from karani.circulation.physiology import Physiology, ReflexArm, read_physiology
+from karani.circulation.time_step import steps_per_sample
 
-STEPS_PER_SAMPLE = 40  # 1.5625 ms
 SETTLING_S = 200  # lying, reflexes off
 LOOK_BACK_S = 60
 NATURAL_BREATH = (1.6, 2.4, 0.6, 0.5)  # in s, out s, pause s, liters: 13 a minute
@@ -59,6 +61,7 @@ class Subject:
     getting_up: GettingUp
     setting: Setting
     lengths: Lengths
+    steps_per_sample: int
     rest_ml: tuple[float, ...]
 
 
@@ -76,9 +79,10 @@ def sized(person: Person, physiology: Physiology) -> Subject:
     vagal = share_left(person.age_years, persons.vagal_loss_per_year, persons)
     supple = share_left(person.age_years, persons.arterial_compliance_loss_per_year, persons)
     reflex, breathing = physiology.reflex, physiology.breathing
+    circuit, heart = circuit_of(physiology, size, supple), heart_of(physiology, person, size)
     return Subject(
-        circuit=circuit_of(physiology, size, supple),
-        heart=heart_of(physiology, person, size),
+        circuit=circuit,
+        heart=heart,
         vessels=physiology.vessels._replace(
             tissue_out_ml_per_mmhg=physiology.vessels.tissue_out_ml_per_mmhg * size,
             tissue_in_ml_per_mmhg=physiology.vessels.tissue_in_ml_per_mmhg * size,
@@ -93,6 +97,7 @@ def sized(person: Person, physiology: Physiology) -> Subject:
         getting_up=physiology.getting_up,
         setting=Setting(0.0, 0.0, 1.0, np.zeros(N), 0.0),
         lengths=lengths_of(person.height_cm, persons),
+        steps_per_sample=steps_per_sample(circuit, heart),
         rest_ml=(),
     )
 
@@ -107,7 +112,9 @@ def circuit_of(physiology: Physiology, size: float, supple: float) -> Circuit:
         unstressed[i], elastance[i] = vessel.unstressed_ml * size, 1.0 / compliance
         most[i], residual[i] = vessel.most_ml * size, vessel.residual_share
         creep[i] = creep_share(i, name, factors)
-    return Circuit(unstressed, elastance, most, residual, creep, resistances(physiology, size), arm_answers(physiology))
+    return Circuit(
+        unstressed, elastance, most, residual, creep, resistances(physiology, size), arm_answers(physiology)
+    )
 
 
 def compliance_factor(name: str, physiology: Physiology) -> float:
@@ -175,7 +182,7 @@ def settled(subject: Subject, blood_ml: float) -> Subject:
     volume = first_volumes(subject.circuit, blood_ml)
     volumes, pressures, beats = run(subject, volume, lying(), SETTLING_S)
     last = beats[beats[:, 0] > SETTLING_S - LOOK_BACK_S]
-    head = pressures[-LOOK_BACK_S:, 5] - pressures[-LOOK_BACK_S:, 16]
+    head = pressures[-LOOK_BACK_S:, HEAD_ARTERIES] - pressures[-LOOK_BACK_S:, HEAD_VEINS]
     setting = Setting(
         arterial_mmhg=float(np.average(last[:, 4], weights=last[:, 1])),
         chest_mmhg=float(np.average(last[:, 8], weights=last[:, 1])),
@@ -183,17 +190,7 @@ def settled(subject: Subject, blood_ml: float) -> Subject:
         stressed_ml=volumes[-LOOK_BACK_S:].mean(axis=0) - subject.circuit.unstressed_ml,
         reflexes=1.0,
     )
-    return Subject(
-        circuit=subject.circuit,
-        heart=subject.heart,
-        vessels=subject.vessels,
-        reflex=subject.reflex,
-        breathing=subject.breathing,
-        getting_up=subject.getting_up,
-        setting=setting,
-        lengths=subject.lengths,
-        rest_ml=tuple(volume),
-    )
+    return replace(subject, setting=setting, rest_ml=tuple(volume))
 
 
 def first_volumes(circuit: Circuit, blood_ml: float) -> Array:
@@ -212,16 +209,12 @@ def first_volumes(circuit: Circuit, blood_ml: float) -> Array:
 
 
 def lying() -> Schedule:
-    return Schedule(
-        np.zeros(1), np.zeros((1, N_POSTURE)), np.zeros(1), np.array([NATURAL_BREATH])
-    )
+    return Schedule(np.zeros(1), np.zeros((1, N_POSTURE)), np.zeros(1), np.array([NATURAL_BREATH]))
 
 
-def run(
-    subject: Subject, volume: Array, schedule: Schedule, seconds: int, steps_per_sample: int = STEPS_PER_SAMPLE
-) -> tuple[Array, Array, Array]:
+def run(subject: Subject, volume: Array, schedule: Schedule, seconds: int) -> tuple[Array, Array, Array]:
     """Volumes and pressures of each second and the beats; `volume` is carried on in place."""
     return march(
         volume, subject.circuit, subject.heart, subject.vessels, subject.reflex, subject.breathing,
-        subject.getting_up, subject.setting, schedule, seconds, steps_per_sample,
+        subject.getting_up, subject.setting, schedule, seconds, subject.steps_per_sample,
     )  # fmt: skip

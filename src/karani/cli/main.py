@@ -18,6 +18,7 @@ COMMANDS = {
     "poses": "list the poses, for a need, with props, with conditions",
     "guide": "everything about one pose",
     "plan": "plan a practice for a need and some minutes",
+    "simulate": "where the blood goes and what the pulse does in a pose",
     "track": "write a practice as one MP3 to listen to",
     "check": "look over all content for mistakes",
 }

@@ -38,7 +38,7 @@ def compiled_and_kept(folder: Path) -> Callable[[Function], Function]:
     return keep
 
 
-class DigestCache(FunctionCache):  # type: ignore[misc] - numba has no types
+class DigestCache(FunctionCache):
     """numba's cache of one function, keyed by a digest besides."""
 
     def __init__(self, function: Callable[..., Any], digest: str) -> None:

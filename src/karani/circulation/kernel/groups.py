@@ -78,6 +78,7 @@ class Reflex(NamedTuple):
     carotid_share: float
     upright_shift_mmhg: float
     head_down_shift_mmhg: float
+    shift_time_s: float
     arm_thigh_weight: float
     calf_weight: float
     thigh_venous_share: float

@@ -51,9 +51,7 @@ def set_chamber_pressures(
     ventricles: float,
     pleural_mmhg: float,
 ) -> None:
-    held = (
-        volume[RIGHT_ATRIUM] + volume[RIGHT_VENTRICLE] + volume[LEFT_ATRIUM] + volume[LEFT_VENTRICLE]
-    )
+    held = volume[RIGHT_ATRIUM] + volume[RIGHT_VENTRICLE] + volume[LEFT_ATRIUM] + volume[LEFT_VENTRICLE]
     around = pleural_mmhg + heart.pericardium_mmhg * math.exp(
         (held - heart.pericardium_volume_ml) / heart.pericardium_scale_ml
     )

@@ -73,7 +73,13 @@ CHEST_NAMES = (
     *CHAMBERS, "ascending_aorta", "superior_vena_cava", "inferior_vena_cava", *LUNGS,
 )  # fmt: skip
 LEG_NAMES = ("thigh_arteries", "calf_arteries", "thigh_veins", "calf_veins")
-BELLY_NAMES = ("splanchnic_arteries", "splanchnic_veins", "abdominal_veins", "kidney_arteries", "kidney_veins")
+BELLY_NAMES = (
+    "splanchnic_arteries",
+    "splanchnic_veins",
+    "abdominal_veins",
+    "kidney_arteries",
+    "kidney_veins",
+)
 SQUEEZED_NAMES = BELLY_NAMES  # the belly's contents lean on these; the aorta is stiff
 IN_CHEST = np.array([float(name in CHEST_NAMES) for name in COMPARTMENTS])
 IN_BELLY = np.array([float(name in SQUEEZED_NAMES) for name in COMPARTMENTS])

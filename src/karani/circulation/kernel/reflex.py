@@ -7,15 +7,15 @@
     1/E  = 1/E0 + g x_beta
 
 Sensed: arterial pressure, partly at the carotid sinus above the heart; and the right atrium's pressure across its wall. Upright and
-head-down the arterial set point lies higher than lying (vestibular and arousal reflexes in one; people's mean pressure rises both
+head-down the arterial set point comes to lie higher than lying, within a minute (vestibular and arousal reflexes in one; people's mean pressure rises both
 ways).
 """
 
 import math
 
 from karani.circulation.kernel.compiled import compiled
-from karani.circulation.kernel.groups import Array, Reflex
-from karani.circulation.kernel.layout import FIRST_CHEST_ARM, KEPT_SAMPLES
+from karani.circulation.kernel.groups import Array, Reflex, Setting
+from karani.circulation.kernel.layout import FIRST_CHEST_ARM, KEPT_SAMPLES, SENSED_SAMPLES
 
 
 @compiled
@@ -26,7 +26,7 @@ def saturating(error: float, below: float, above: float) -> float:
 
 @compiled
 def set_point_shift(trunk_sine: float, reflex: Reflex) -> float:
-    """How much higher the arterial set point lies than lying, mmHg."""
+    """How much higher the arterial set point comes to lie than lying, mmHg."""
     if trunk_sine > 0.0:
         return reflex.upright_shift_mmhg * trunk_sine
     return -reflex.head_down_shift_mmhg * trunk_sine
@@ -41,3 +41,35 @@ def answer(answers: Array, arterial: Array, chest: Array, newest: int, arms: Arr
         for j in range(KEPT_SAMPLES):
             total += arms[arm, j] * history[newest + j]
         answers[arm] = total
+
+
+@compiled
+def sense(sensed: Array, sample: int, arterial: float, chest: float, setting: Setting) -> None:
+    if sample == 0:
+        sensed[0, :], sensed[1, :] = setting.arterial_mmhg, setting.chest_mmhg
+    sensed[0, sample % SENSED_SAMPLES] = arterial
+    sensed[1, sample % SENSED_SAMPLES] = chest
+
+
+@compiled
+def remember(history: Array, newest: int, error: float) -> None:
+    history[newest] = error
+    history[newest + KEPT_SAMPLES] = error
+
+
+@compiled
+def note_errors(
+    arterial: Array,
+    chest: Array,
+    newest: int,
+    sensed: Array,
+    shift_mmhg: float,
+    setting: Setting,
+    reflex: Reflex,
+) -> None:
+    above = sensed[0].mean() - setting.arterial_mmhg - shift_mmhg
+    held = saturating(above, reflex.unloading_scale_mmhg, reflex.loading_scale_mmhg)
+    remember(arterial, newest, setting.reflexes * held)
+    fuller = sensed[1].mean() - setting.chest_mmhg
+    held = saturating(fuller, reflex.chest_unloading_scale_mmhg, reflex.chest_loading_scale_mmhg)
+    remember(chest, newest, setting.reflexes * held)

@@ -45,9 +45,7 @@ def write_set_rates() -> str:
 
 
 def chambers() -> Iterator[str]:
-    yield (
-        "set_chamber_pressures(transmural, volume, heart, contractility, atria, ventricles, pleural_mmhg)"
-    )
+    yield ("set_chamber_pressures(transmural, volume, heart, contractility, atria, ventricles, pleural_mmhg)")
     yield from (f"p{i} = transmural[{i}]" for i in range(len(CHAMBERS)))
 
 
