@@ -35,8 +35,7 @@ def simulate_subject(
 ) -> Hemodynamics:
     """The same for a subject whose numbers are already known."""
     schedule = schedule_of(timeline, person, subject.lengths, heights_of)
-    volume = np.array(subject.rest_ml)
-    found = run(subject, volume, schedule, math.ceil(timeline.seconds))
+    found = run(subject, schedule, math.ceil(timeline.seconds))
     return hemodynamics_of(*found, ankle_columns(schedule, subject, len(found[0])))
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from karani.circulation.heights import Lengths, lengths_of
+from karani.circulation.kernel.breath import N_BREATH_STATE
 from karani.circulation.kernel.groups import (
     Array,
     Breathing,
@@ -38,6 +39,7 @@ from karani.circulation.kernel.layout import (
     N,
 )
 from karani.circulation.kernel.march import march
+from karani.circulation.kernel.pacemaker import new_beat_state
 from karani.circulation.persons import Person, blood_volume_ml, share_left
 from karani.circulation.physiology import Physiology, ReflexArm, read_physiology
 from karani.circulation.time_step import steps_per_sample
@@ -47,6 +49,15 @@ LOOK_BACK_S = 60
 NATURAL_BREATH = (1.6, 2.4, 0.6, 0.5)  # in s, out s, pause s, liters: 13 a minute
 FIRST_FILL_MMHG = {"arteries": 90.0, "veins": 6.0, "lungs": 11.0}
 FIRST_CHAMBER_ML = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything that goes on by itself: volumes, the beat now running, the breath now drawn."""
+
+    volume_ml: Array
+    beat: Array
+    breath: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class Subject:
     setting: Setting
     lengths: Lengths
     steps_per_sample: int
-    rest_ml: tuple[float, ...]
+    rest: Moment
 
 
 @lru_cache(maxsize=64)
@@ -98,7 +109,7 @@ def sized(person: Person, physiology: Physiology) -> Subject:
         setting=Setting(0.0, 0.0, 1.0, np.zeros(N), 0.0),
         lengths=lengths_of(person.height_cm, persons),
         steps_per_sample=steps_per_sample(circuit, heart),
-        rest_ml=(),
+        rest=Moment(np.zeros(N), new_beat_state(heart), np.zeros(N_BREATH_STATE)),
     )
 
 
@@ -179,8 +190,8 @@ def scaled_reflex(reflex: Reflex, size: float) -> Reflex:
 
 def settled(subject: Subject, blood_ml: float) -> Subject:
     """Lie with the reflexes off until nothing changes; the means are what the reflexes will hold."""
-    volume = first_volumes(subject.circuit, blood_ml)
-    volumes, pressures, beats = run(subject, volume, lying(), SETTLING_S)
+    begun = replace(subject, rest=replace(subject.rest, volume_ml=first_volumes(subject.circuit, blood_ml)))
+    (volumes, pressures, beats), rest = run_on(begun, lying(), SETTLING_S)
     last = beats[beats[:, 0] > SETTLING_S - LOOK_BACK_S]
     head = pressures[-LOOK_BACK_S:, HEAD_ARTERIES] - pressures[-LOOK_BACK_S:, HEAD_VEINS]
     setting = Setting(
@@ -190,7 +201,7 @@ def settled(subject: Subject, blood_ml: float) -> Subject:
         stressed_ml=volumes[-LOOK_BACK_S:].mean(axis=0) - subject.circuit.unstressed_ml,
         reflexes=1.0,
     )
-    return replace(subject, setting=setting, rest_ml=tuple(volume))
+    return replace(subject, setting=setting, rest=rest)
 
 
 def first_volumes(circuit: Circuit, blood_ml: float) -> Array:
@@ -212,9 +223,16 @@ def lying() -> Schedule:
     return Schedule(np.zeros(1), np.zeros((1, N_POSTURE)), np.zeros(1), np.array([NATURAL_BREATH]))
 
 
-def run(subject: Subject, volume: Array, schedule: Schedule, seconds: int) -> tuple[Array, Array, Array]:
-    """Volumes and pressures of each second and the beats; `volume` is carried on in place."""
-    return march(
-        volume, subject.circuit, subject.heart, subject.vessels, subject.reflex, subject.breathing,
-        subject.getting_up, subject.setting, schedule, seconds, subject.steps_per_sample,
+def run(subject: Subject, schedule: Schedule, seconds: int) -> tuple[Array, Array, Array]:
+    """From lying rest: volumes and pressures of each second, and the beats."""
+    return run_on(subject, schedule, seconds)[0]
+
+
+def run_on(subject: Subject, schedule: Schedule, seconds: int) -> tuple[tuple[Array, Array, Array], Moment]:
+    """The same, and the moment at which it ended."""
+    end = Moment(subject.rest.volume_ml.copy(), subject.rest.beat.copy(), subject.rest.breath.copy())
+    found = march(
+        end.volume_ml, end.beat, end.breath, subject.circuit, subject.heart, subject.vessels, subject.reflex,
+        subject.breathing, subject.getting_up, subject.setting, schedule, seconds, subject.steps_per_sample,
     )  # fmt: skip
+    return found, end

@@ -10,9 +10,18 @@ from karani.library import Library
 from karani.library.content_file import read_toml
 from karani.library.fields import Fields
 
-Statistic = Literal["mean", "lowest", "highest", "swing", "alpha", "rmssd", "sdnn"]
+Statistic = Literal["mean", "lowest", "highest", "swing", "alpha", "rmssd", "sdnn", "fast_power"]
 Compare = Literal["value", "difference", "percent", "ratio", "decibel", "indifference"]
-STATISTICS: tuple[Statistic, ...] = ("mean", "lowest", "highest", "swing", "alpha", "rmssd", "sdnn")
+STATISTICS: tuple[Statistic, ...] = (
+    "mean",
+    "lowest",
+    "highest",
+    "swing",
+    "alpha",
+    "rmssd",
+    "sdnn",
+    "fast_power",
+)
 COMPARES: tuple[Compare, ...] = ("value", "difference", "percent", "ratio", "decibel", "indifference")
 SMOOTH_S = 3
 LONGEST_WINDOW_S = 14400.0
@@ -39,6 +48,8 @@ class Authority:
     spread: float | None
     n: str
     source: str
+    missed: str | None
+    """Why the model lies outside, for a row that it is known to miss."""
 
 
 def read_authorities(path: Path, library: Library) -> tuple[Authority, ...]:
@@ -68,4 +79,5 @@ def authority_of(fields: Fields, library: Library) -> Authority:
         spread=fields.number("spread", 0.0, WIDE) if fields.has("spread") else None,
         n=fields.text("n"),
         source=fields.text("source"),
+        missed=fields.optional_text("missed"),
     )

@@ -15,6 +15,7 @@ Span = tuple[float, float]
 GRAVITY_MMHG_PER_CM = 0.7797
 RESAMPLED_S = 0.1
 PERCENT = 100.0
+FAST_BAND_HZ = (0.15, 0.4)
 DECIBEL_OF_AMPLITUDE = 20.0
 
 Simulated = Callable[[Timeline, float], Hemodynamics]
@@ -65,6 +66,8 @@ def of_beats(statistic: Statistic, beats: Beats, window_s: Span, steps: Timeline
             return alpha_ms_per_mmhg(beats, window_s, last_breath_s(steps))
         case "rmssd":
             return rmssd_ms(beats, window_s)
+        case "fast_power":
+            return fast_power_ms2(beats, window_s)
         case _:
             return float(rr_ms(beats, window_s).std())
 
@@ -110,6 +113,17 @@ def rr_ms(beats: Beats, window_s: Span) -> Array:
 
 def rmssd_ms(beats: Beats, window_s: Span) -> float:
     return float(np.sqrt(np.mean(np.diff(rr_ms(beats, window_s)) ** 2)))
+
+
+def fast_power_ms2(beats: Beats, window_s: Span) -> float:
+    """Power of the RR interval from 0.15 to 0.4 Hz."""
+    times = np.arange(*window_s, RESAMPLED_S)
+    rr = np.interp(times, beats.time_s, beats.rr_s * MILLISECONDS_PER_SECOND)
+    tapered = (rr - rr.mean()) * np.hanning(len(rr))
+    power = np.abs(np.fft.rfft(tapered)) ** 2
+    frequency_hz = np.fft.rfftfreq(len(rr), RESAMPLED_S)
+    low, high = FAST_BAND_HZ
+    return float(power[(frequency_hz >= low) & (frequency_hz <= high)].sum())
 
 
 def swing_bpm(beats: Beats, window_s: Span, breath_s: float) -> float:

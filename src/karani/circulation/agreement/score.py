@@ -63,10 +63,10 @@ def simulate_given(steps: Timeline, donated_ml: float, person: Person, subject: 
 
 def without(subject: Subject, donated_ml: float) -> Subject:
     """The same person after giving blood: every vein less in the same proportion."""
-    volume = np.array(subject.rest_ml)
+    volume = subject.rest.volume_ml.copy()
     veins = slice(FIRST_STIFFENING, FIRST_LUNG)
     volume[veins] *= 1.0 - donated_ml / volume[veins].sum()
-    return replace(subject, rest_ml=tuple(volume))
+    return replace(subject, rest=replace(subject.rest, volume_ml=volume))
 
 
 def root_mean_square(agreements: Sequence[Agreement]) -> float:

@@ -5,7 +5,7 @@ The step divides 62.5 ms; how short it must be, time_step.py says.
 
 import numpy as np
 
-from karani.circulation.kernel.breath import N_BREATH_STATE, VOLUME_L, breathe
+from karani.circulation.kernel.breath import VOLUME_L, breathe
 from karani.circulation.kernel.compiled import KERNEL, compiled_and_kept
 from karani.circulation.kernel.effectors import (
     rr_interval,
@@ -44,7 +44,7 @@ from karani.circulation.kernel.layout import (
     TRUNK,
     N,
 )
-from karani.circulation.kernel.pacemaker import RR_S, new_beat_state, step_pacemaker, watch_beat
+from karani.circulation.kernel.pacemaker import NOW_S, RR_S, start_clock, step_pacemaker, watch_beat
 from karani.circulation.kernel.reflex import answer, note_errors, sense, set_point_shift
 from karani.circulation.kernel.runge_kutta import step_volumes
 from karani.circulation.kernel.slow_vessels import creep_on, regulate_head
@@ -55,7 +55,9 @@ LEFT_VALVE_LINK = 3
 
 @compiled_and_kept(KERNEL)
 def march(
-    volume: Array,  # (N,) ml; changed in place
+    volume: Array,  # (N,) ml; this and the next two are carried on in place
+    beat: Array,  # (N_BEAT_STATE,)
+    breath: Array,  # (N_BREATH_STATE,)
     circuit: Circuit,
     heart: Heart,
     vessels: Vessels,
@@ -80,8 +82,7 @@ def march(
         heart.left_ventricle_elastance_mmhg_per_ml, heart.right_ventricle_elastance_mmhg_per_ml
     ])  # fmt: skip
     posture, place = schedule.postures[0].copy(), 0
-    breath = np.zeros(N_BREATH_STATE)
-    beat = new_beat_state(heart)
+    start_clock(beat, breath)
     arterial, chest = np.zeros(2 * KEPT_SAMPLES), np.zeros(2 * KEPT_SAMPLES)
     sensed, newest, shift = np.zeros((2, SENSED_SAMPLES)), 0, 0.0
     answers = np.zeros(len(ARMS))
@@ -134,4 +135,5 @@ def march(
             * rise_and_fade(since_s, getting_up.vagal_withdrawal_time_s)
         )
         beat[RR_S] = rr_interval(answers, breath, withdrawal, heart, reflex, breathing)
+    beat[NOW_S] = seconds
     return volumes / SAMPLES_PER_S, pressures / SAMPLES_PER_S, beats[:n_beats]

@@ -10,17 +10,18 @@ import math
 
 import numpy as np
 
+from karani.circulation.kernel.breath import PATTERN
 from karani.circulation.kernel.compiled import compiled
 from karani.circulation.kernel.groups import Array, Heart
 
 # The places of what the pacemaker and the beat now running remember.
 PHASE, ATRIA_S, VENTRICLES_S, ATRIA_RISE_S, VENTRICLES_RISE_S, DELAY_S, WAITING, RR_S, LAST_BEAT_S = range(9)
 SYSTOLIC, DIASTOLIC, PRESSURE_SUM, VENOUS_SUM, FILLING_SUM, STEPS, STROKE_ML, FULLEST_ML = range(9, 17)
-N_BEAT_STATE = 17
+NOW_S = 17  # when the march that is carried on had ended
+N_BEAT_STATE = 18
 LONG_AGO_S = 10.0
 
 
-@compiled
 def new_beat_state(heart: Heart) -> Array:
     beat = np.zeros(N_BEAT_STATE)
     root = math.sqrt(heart.rr_interval_s)
@@ -28,13 +29,21 @@ def new_beat_state(heart: Heart) -> Array:
     beat[ATRIA_S] = beat[VENTRICLES_S] = LONG_AGO_S
     beat[ATRIA_RISE_S], beat[VENTRICLES_RISE_S] = heart.atrium_rise_s * root, heart.ventricle_rise_s * root
     beat[DELAY_S] = heart.atrioventricular_delay_s * root
-    forget_beat(beat)
+    beat[DIASTOLIC] = np.inf
     return beat
 
 
 @compiled
+def start_clock(beat: Array, breath: Array) -> None:
+    """Time begins anew at 0; the beat and the breath that are running go on."""
+    beat[LAST_BEAT_S] -= beat[NOW_S]
+    beat[NOW_S] = 0.0
+    breath[PATTERN] = 0.0
+
+
+@compiled
 def forget_beat(beat: Array) -> None:
-    for i in range(SYSTOLIC, N_BEAT_STATE):
+    for i in range(SYSTOLIC, NOW_S):
         beat[i] = 0.0
     beat[DIASTOLIC] = np.inf
 
