@@ -1,4 +1,7 @@
-"""What speed the circulation promises. `pytest benchmarks`; the peer is skipped where scipy is not installed."""
+"""What speed the circulation promises: seconds of one core, so that a busy machine does not change them.
+
+`pytest benchmarks`; the peer is skipped where scipy is not installed.
+"""
 
 import os
 import shutil
@@ -22,45 +25,53 @@ from karani.circulation.subject import subject_of
 TWENTY_MINUTES = Timeline((
     Step("standing", 300.0), Step(Tilt(0.0), 120.0), Step(Tilt(0.0, legs_deg=90.0), 780.0),
 ))  # fmt: skip
+LANES = 2
 ONE_CORE_S, FIRST_RUN_S, POPULATION_S = 0.7, 10.0, 90.0
 FIRST_RUN = "from karani.circulation import *; simulate(Timeline((Step(Tilt(60.0), 60.0),)), Person())"
 
 
+@pytest.mark.benchmark(timer=time.process_time)
 def test_twenty_minutes_take_less_than_a_second(benchmark: BenchmarkFixture) -> None:
     simulate(TWENTY_MINUTES, Person())
-    benchmark.pedantic(simulate, (TWENTY_MINUTES, Person()), rounds=5)
-    assert benchmark.stats.stats.min <= ONE_CORE_S
+    benchmark(simulate, TWENTY_MINUTES, Person())
+    assert benchmark.stats is not None
+    assert benchmark.stats["min"] <= ONE_CORE_S
 
 
 def test_the_first_run_of_an_install_compiles_within_ten_seconds(tmp_path: Path) -> None:
     source = tmp_path / "karani"
     shutil.copytree(KERNEL.parents[1], source, ignore=shutil.ignore_patterns("__pycache__", "static"))
-    started = time.perf_counter()
-    subprocess.run(
+    before = cpu_of_children_s()
+    subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-c", FIRST_RUN],
         env=os.environ | {"PYTHONPATH": str(tmp_path)},
         check=True,
         cwd=tmp_path,
     )
-    assert time.perf_counter() - started <= FIRST_RUN_S
+    assert cpu_of_children_s() - before <= FIRST_RUN_S
+
+
+def cpu_of_children_s() -> float:
+    used = os.times()
+    return used.children_user + used.children_system
 
 
 def test_two_hundred_people_take_less_than_ninety_seconds() -> None:
     simulate(TWENTY_MINUTES, Person())
-    started = time.perf_counter()
-    bands(TWENTY_MINUTES, Person(), people=200, lanes=2)
-    assert time.perf_counter() - started <= POPULATION_S
+    started = time.process_time()
+    bands(TWENTY_MINUTES, Person(), people=200, lanes=LANES)
+    assert (time.process_time() - started) / LANES <= POPULATION_S
 
 
 def test_a_library_solver_on_the_same_equations_takes_longer() -> None:
     """Ten seconds of mechanics with the reflexes still: LSODA, restarted at each beat, against the whole model."""
     integrate = pytest.importorskip("scipy.integrate", reason="the peer is scipy")
-    started = time.perf_counter()
+    started = time.process_time()
     solve_by_library(integrate, seconds=10)
-    library_s = time.perf_counter() - started
-    started = time.perf_counter()
+    library_s = time.process_time() - started
+    started = time.process_time()
     simulate(Timeline((Step(Tilt(0.0), 10.0),)), Person())
-    assert time.perf_counter() - started < library_s
+    assert time.process_time() - started < library_s
 
 
 def solve_by_library(integrate: object, seconds: int) -> None:

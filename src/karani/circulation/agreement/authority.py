@@ -48,6 +48,9 @@ class Authority:
     spread: float | None
     n: str
     source: str
+    earlier: float | None
+    """What the first version of this model gave, for a row that a change was aimed at."""
+    mended_by: str | None
     missed: str | None
     """Why the model lies outside, for a row that it is known to miss."""
 
@@ -79,5 +82,7 @@ def authority_of(fields: Fields, library: Library) -> Authority:
         spread=fields.number("spread", 0.0, WIDE) if fields.has("spread") else None,
         n=fields.text("n"),
         source=fields.text("source"),
+        earlier=fields.number("earlier", -WIDE, WIDE) if fields.has("earlier") else None,
+        mended_by=fields.optional_text("mended_by"),
         missed=fields.optional_text("missed"),
     )
