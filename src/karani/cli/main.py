@@ -21,6 +21,7 @@ COMMANDS = {
     "figure": "draw a body in a pose",
     "muscles": "lengths and moment arms of the muscles",
     "plan": "plan a practice for a need and some minutes",
+    "simulate": "where the blood goes and what the pulse does in a pose",
     "track": "write a practice as one MP3 to listen to",
     "check": "look over all content for mistakes",
 }
