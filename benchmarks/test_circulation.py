@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -74,7 +75,7 @@ def test_a_library_solver_on_the_same_equations_takes_longer() -> None:
     assert time.process_time() - started < library_s
 
 
-def solve_by_library(integrate: object, seconds: int) -> None:
+def solve_by_library(integrate: Any, seconds: int) -> None:
     subject = subject_of(Person())
     volume = subject.rest.volume_ml.copy()
     flow, transmural = np.zeros(N_LINKS), np.zeros(N)
@@ -94,7 +95,7 @@ def solve_by_library(integrate: object, seconds: int) -> None:
         return rate
 
     for _ in range(seconds):
-        found = integrate.solve_ivp(  # type: ignore[attr-defined]  # scipy has no types
+        found = integrate.solve_ivp(
             rates, (0.0, 1.0), volume, method="LSODA", rtol=1e-4, atol=1e-3, max_step=0.02
         )
         volume = found.y[:, -1]
