@@ -28,6 +28,7 @@ def test_steps_are_one_strip(capsys: pytest.CaptureFixture[str]) -> None:
     said = karani("figure viparita-karani --steps", capsys)
     assert said.code == 0
     assert "Legs Up the Wall, step by step" in said.out
+    assert said.out.count("<title") >= 4
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ def test_steps_are_one_strip(capsys: pytest.CaptureFixture[str]) -> None:
         ("figure", "Name one pose"),
         ("figure viparita-karani --all", "Name one pose"),
         ("figure viparita-karan", "viparita-karani"),
+        ("figure viparita-karani --steps --set wall_distance_cm=15", "leave out --steps"),
         ("figure viparita-karani --tone green", "skin tone"),
         ("figure viparita-karani --clothes none", "clothes"),
         ("figure viparita-karani --height-cm 20", "height"),

@@ -15,6 +15,7 @@ from karani.figure import Camera, Look, Options, draw, draw_kept, to_file, to_sv
 from karani.figure.bind import BIND_DEG
 from karani.figure.cache import digest_of
 from karani.figure.camera import view_of
+from karani.figure.contact_sheet import contact_sheet
 from karani.figure.options import CLOTHES, TONES
 from karani.figure.prop_shapes import prop_shapes
 from karani.figure.props import looks, props_of
@@ -141,3 +142,14 @@ def test_digests_differ_by_posture_camera_and_surface(asha: Body) -> None:
     digests = [digest_of(straight, Options()), digest_of(bent, Options()), digest_of(seated, Options())]
     digests.append(digest_of(straight, Options(camera=Camera(10, 5))))
     assert len(set(digests)) == len(digests)
+
+
+def test_a_sheet_holds_every_figure_once_to_one_scale(asha: Body, posture: Callable[[str], Posture]) -> None:
+    figures = [draw(posture(slug), asha) for slug in ("savasana", "viparita-karani", "savasana")]
+    sheet = parsed(contact_sheet(figures, "Three", Look(), columns=2))
+    cells = [element for element in sheet if element.get("role") == "img"]
+    ids = [element.get("id") for element in sheet.iter() if element.get("id")]
+    assert len(cells) == len(figures)
+    assert len(ids) == len(set(ids))
+    scales = [float(cell.get("width") or 0) / float((cell.get("viewBox") or "").split()[2]) for cell in cells]
+    assert scales == pytest.approx([scales[0]] * len(scales), rel=0.01)

@@ -19,7 +19,7 @@ DETAIL_JUMP_M = {
     Detail.HEAD: 0.008,
     Detail.EAR: 0.0035,
     Detail.EYE: 0.05,
-    Detail.FINGERS: 0.006,
+    Detail.FINGERS: 0.005,
     Detail.TOES: 0.012,
 }
 """How deep a step within one part must be to get a line."""
@@ -30,12 +30,12 @@ HIP_JUMP_M = 0.030
 FAINT = 0.6
 """A line goes on over steps of this share of the depth that begins one."""
 SMOOTH_PX = 3.0
-SHORTEST_PX = 17.0
+SHORTEST_PX, SHORTEST_FINE_PX = 17.0, 11.0
 SHORT_PX = 45.0
 JOIN_PX = 7.0
 JOIN_COS = 0.5
 WIDE_PX, NARROW_PX, FINE_PX = 2.5, 1.8, 1.3
-FINE = (Detail.HEAD, Detail.EAR, Detail.FINGERS, Detail.TOES)
+FINE = (Detail.FINGERS, Detail.TOES)
 FAR_SHARE = 0.62
 NODE_EVERY_PX = 9.0
 TAPER = 0.25
@@ -46,14 +46,24 @@ def ink_strokes(sheet: Sheet) -> tuple[Nodes, ...]:
     lines = [smooth_open(line, SMOOTH_PX) for line in joined(find_lines(sheet))]
     nearness = nearness_of(sheet)
     return tuple(
-        stroke(line, width_of(line, sheet) * nearness(line)) for line in lines if length(line) > SHORTEST_PX
+        stroke(line, width_of(line, sheet) * nearness(line))
+        for line in lines
+        if length(line) > (SHORTEST_FINE_PX if is_fine(line, sheet) else SHORTEST_PX)
     )
 
 
-def width_of(line: Chain, sheet: Sheet) -> float:
-    """Fine where most of the line runs over face, fingers or toes."""
+def is_fine(line: Chain, sheet: Sheet) -> bool:
+    """Whether most of the line runs over fingers or toes."""
+    return share_on(line, sheet, FINE) > 0.5  # noqa: PLR2004 - most of it
+
+
+def share_on(line: Chain, sheet: Sheet, details: tuple[Detail, ...]) -> float:
     column, row = np.clip(line.astype(int), 0, np.array(sheet.body.shape[::-1]) - 1).T
-    if np.isin(sheet.detail[row, column], FINE).mean() > 0.5:  # noqa: PLR2004 - most of it
+    return float(np.isin(sheet.detail[row, column], details).mean())
+
+
+def width_of(line: Chain, sheet: Sheet) -> float:
+    if share_on(line, sheet, (*FINE, Detail.HEAD, Detail.EAR)) > 0.5:  # noqa: PLR2004 - most of it
         return FINE_PX
     return WIDE_PX if length(line) > SHORT_PX else NARROW_PX
 

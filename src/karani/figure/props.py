@@ -14,6 +14,8 @@ from karani.library.packaged import PACKAGED_CONTENT
 
 LEVEL = 0.999
 PLAIN = {"solid": "box", "color": "wood"}
+STAND_M, STAND_COLOR, STAND_AT, LEAST_STAND_M = (0.23, 0.11), "cork", 0.62, 0.04
+"""A block: across and along, color, place between the middle and the high end, lowest that is worth drawing."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,31 @@ class Prop:
 
 def props_of(surfaces: tuple[Surface, ...], toward: Floats) -> list[Prop]:
     """Everything but planes; `toward` is where the body's middle is, a chair turns its back away from it."""
-    return [prop_of(surface, toward) for surface in surfaces if isinstance(surface, Slab | Roll)]
+    shown = [prop_of(surface, toward) for surface in surfaces if isinstance(surface, Slab | Roll)]
+    return shown + stands_of(surfaces)
 
 
 def prop_of(surface: Slab | Roll, toward: Floats) -> Prop:
     look = looks().get(surface.name, PLAIN)
     placed = under_roll(surface) if isinstance(surface, Roll) else under_slab(surface, toward)
     return Prop(surface.name, look["color"], tuple(pieces_of(look["solid"], *placed)))
+
+
+def stands_of(surfaces: tuple[Surface, ...]) -> list[Prop]:
+    """What holds up the high end of a sloping prop: the posture only says how it slopes."""
+    sloping = [surface for surface in surfaces if isinstance(surface, Slab) and surface.turn[2, 2] <= LEVEL]
+    return [stand for slab in sloping for stand in stand_under(slab)]
+
+
+def stand_under(slab: Slab) -> list[Prop]:
+    up, along = slab.turn[:, 2], slab.turn[:, 1]
+    rising = along if along[2] > 0 else -along
+    place = slab.middle - up * slab.thickness + rising * STAND_AT * slab.half_along
+    height = float(place[2])
+    if height < LEAST_STAND_M:
+        return []
+    middle = np.array([place[0], place[1], height / 2])
+    return [Prop("stand", STAND_COLOR, (box(middle, np.eye(3), np.array([*STAND_M, height])),))]
 
 
 Placed = tuple[Floats, Floats, Floats]

@@ -72,6 +72,10 @@ def air_above(figure: Figure) -> int:
     return max(0, round(lowest - figure.room.floor_y))
 
 
+def room_height(figure: Figure) -> int:
+    return figure.height + air_above(figure)
+
+
 def painted(figure: Figure, prefix: str) -> str:
     outline = figure.silhouette
     return (
