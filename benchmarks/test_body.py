@@ -36,7 +36,7 @@ def test_postures_cold_and_warm(body: Body, library: Library) -> None:
         solve_posture(pose, body, start=posture)
         cold.append(middle - start)
         warm.append(perf_counter() - middle)
-    print(f"cold {1000 * median(cold):.0f} ms, warm {1000 * median(warm):.0f} ms (medians)")  # noqa: T201 - the result
+    print(f"cold {1000 * median(cold):.0f} ms, warm {1000 * median(warm):.0f} ms (medians)")
     assert median(cold) <= COLD_S
     assert median(warm) <= WARM_S
 

@@ -43,7 +43,7 @@ def test_the_first_run_of_an_install_compiles_within_ten_seconds(tmp_path: Path)
     source = tmp_path / "karani"
     shutil.copytree(KERNEL.parents[1], source, ignore=shutil.ignore_patterns("__pycache__", "static"))
     before = cpu_of_children_s()
-    subprocess.run(  # noqa: S603 - our own command
+    subprocess.run(
         [sys.executable, "-c", FIRST_RUN],
         env=os.environ | {"PYTHONPATH": str(tmp_path)},
         check=True,

@@ -111,7 +111,7 @@ def test_moment_arms_of_every_muscle_agree_but_for_those_named(comparisons: list
 
 
 def test_a_scaled_bodys_muscles_scale_with_their_paths(unscaled: Body, model: object) -> None:
-    from karani.body import Person, make_body  # noqa: PLC0415 - beside its only use
+    from karani.body import Person, make_body
 
     small = make_body(Person(height_cm=176.8 * 0.9, mass_kg=50, sex="male"), model)
     angles = {"hip_flexion_r": 60.0, "knee_angle_r": 45.0}

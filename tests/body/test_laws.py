@@ -111,7 +111,7 @@ def test_the_body_is_as_tall_as_the_person(person: Person, model: mujoco.MjModel
 
 @few
 @given(seed=st.integers(0, 2**32 - 1), mirrored=st.booleans())
-def test_analytic_motion_equals_the_difference_quotient(seed: int, mirrored: bool, asha: Body) -> None:  # noqa: FBT001
+def test_analytic_motion_equals_the_difference_quotient(seed: int, mirrored: bool, asha: Body) -> None:
     chance = np.random.default_rng(seed)
     space = mirrored_space(asha.coordinates) if mirrored else whole_space(asha.coordinates)
     carrier = carrier_of(asha, space)

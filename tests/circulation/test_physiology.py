@@ -39,8 +39,8 @@ def test_a_fitted_number_stays_within_three_standard_deviations_of_the_published
 
 
 def test_a_number_without_a_source_is_refused(tmp_path: object) -> None:
-    from pathlib import Path  # noqa: PLC0415 - the type of tmp_path only
-    from shutil import copytree  # noqa: PLC0415 - this test only
+    from pathlib import Path
+    from shutil import copytree
 
     folder = Path(str(tmp_path))
     copytree(PACKAGED_CONTENT / "physiology", folder / "physiology")

@@ -70,9 +70,9 @@ def test_a_taller_person_holds_more_blood(capsys: pytest.CaptureFixture[str], tm
         ("simulate nowhere.toml --minutes 3", "--minutes goes with a pose"),
         ("simulate savasana --minutes -1", "--minutes is -1; 0.1 to 240 would be right"),
         ("simulate savasana --minutes nan", "--minutes is nan"),
-        ("simulate savasana --height-cm 20", "height_cm is 20"),
-        ("simulate savasana --age nan", "age_years is nan"),
-        ("simulate savasana --person nobody.toml", "'nobody.toml' cannot be read"),
+        ("simulate savasana --height-cm 20", "The height is 20 cm"),
+        ("simulate savasana --age nan", "The age is nan years"),
+        ("simulate savasana --person nobody.toml", "nobody.toml cannot be read"),
         ("simulate savasana --csv a --plot b", "not allowed with"),
         ("simulate savasana --minutes 0.1 --csv nowhere/a.csv", "cannot be written"),
     ],
@@ -90,10 +90,10 @@ def test_a_person_file_with_a_wrong_key_or_value_says_so(
 ) -> None:
     file = tmp_path / "person.toml"
     for text, says in (
-        ("weight = 70", "'weight' is not known"),
-        ('mass_kg = "70"', "a number of kg would be right"),
-        ("sex = 3", "'sex' is not known"),
-        ("[[", "is not TOML"),
+        ("weight = 70", "'weight' is not a measure"),
+        ('mass_kg = "70"', "a number would be right"),
+        ("sex = 3", "knows female and male"),
+        ("[[", "is not a TOML file"),
     ):
         file.write_text(text)
         assert says in karani(["simulate", "savasana", "--person", str(file)], capsys).err

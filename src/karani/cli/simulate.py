@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from karani.body import Person as Measured
 from karani.circulation import (
     Hemodynamics,
     Person,
@@ -23,7 +24,7 @@ from karani.circulation.hemodynamics import rounded, series_of
 from karani.circulation.plot import plot
 from karani.cli.output import aligned, clock, print_json, wrapped, write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, number
-from karani.cli.person_options import add_body, person_of
+from karani.cli.person import add_body_options, asked_person
 from karani.library import Library, read_library
 from karani.units import SECONDS_PER_MINUTE
 
@@ -56,13 +57,13 @@ def add_arguments(parser: Parser) -> None:
     form.add_argument("--plot", type=Path, metavar="FILE.svg", help="write a chart")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--band", action="store_true", help=f"with 5 and 95 %% of {PEOPLE} sampled people")
-    add_body(parser)
+    add_body_options(parser)
 
 
 def run(arguments: Arguments) -> None:
     library = read_library()
     title, timeline = timeline_of(arguments.what, arguments.minutes, library)
-    person = person_of(arguments)
+    person = person_of(asked_person(arguments))
     found = simulate(timeline, person)
     around = bands(timeline, person, progress=say_progress) if arguments.band else None
     if arguments.csv is not None:
@@ -151,4 +152,11 @@ def row_at(found: Hemodynamics, end: int) -> tuple[str, ...]:
     return (
         clock(end),
         *(f"{series[name][part].mean():.{1 if name.endswith('l_min') else 0}f}" for name in COLUMNS),
+    )
+
+
+def person_of(measured: Measured) -> Person:
+    """The circulation's person: the same measures, less those that only a posture needs."""
+    return Person(
+        height_cm=measured.height_cm, mass_kg=measured.mass_kg, sex=measured.sex, age_years=measured.age
     )
