@@ -41,7 +41,7 @@ def test_a_posture_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_muscles_of_a_free_body_are_those_of_the_source(capsys: pytest.CaptureFixture[str]) -> None:
     answer = printed(capsys, "muscles", "--joint", "hip_flexion_r=0", "--json")
-    muscles = {muscle["name"]: muscle for muscle in answer["muscles"]}  # type: ignore[attr-defined]
+    muscles = {muscle["name"]: muscle for muscle in answer["muscles"]}  # type: ignore[attr-defined]  # parsed JSON
     assert len(muscles) == 416
     assert muscles["addbrev_r"]["muscle_tendon_length_m"] == pytest.approx(0.1358, abs=0.03)
     assert muscles["semimem_r"]["group"] == "hamstrings"
