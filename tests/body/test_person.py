@@ -24,6 +24,8 @@ from karani.errors import BodyError
 def test_measures_the_model_does_not_hold_for_are_refused(measures: dict[str, float], sentence: str) -> None:
     with pytest.raises(BodyError, match=sentence):
         Person(**measures)  # type: ignore[arg-type]  # wrong on purpose
+
+
 def test_a_thigh_twice_as_long_is_refused() -> None:
     with pytest.raises(BodyError, match="proportion of the thigh is 2"):
         Person(proportions=Proportions(thigh=2.0))
