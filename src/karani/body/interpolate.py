@@ -73,7 +73,8 @@ def flesh_points(body: Body, x: Vector) -> NDArray[np.float64]:
     data = move(body, x)
     turns = data.xmat.reshape(-1, 3, 3)[body.flesh.segments]
     points: NDArray[np.float64] = np.einsum("nij,nj->ni", turns, body.flesh.places)
-    return points + data.xpos[body.flesh.segments]
+    points += data.xpos[body.flesh.segments]
+    return points
 
 
 def has_wall(posture: Posture) -> bool:
