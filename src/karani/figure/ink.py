@@ -8,7 +8,7 @@ from scipy.spatial import cKDTree
 
 from karani.figure.bake.parts import Detail, Part
 from karani.figure.cracks import Chain, follow
-from karani.figure.mesh import Floats
+from karani.figure.mesh import Bools, Floats
 from karani.figure.paths import Nodes, smooth_open
 from karani.figure.sheet import Image, Sheet
 
@@ -37,7 +37,7 @@ JOIN_COS = 0.5
 WIDE_PX, NARROW_PX, FINE_PX = 2.5, 1.8, 1.3
 FINE = (Detail.FINGERS, Detail.TOES)
 FAR_SHARE = 0.62
-NODE_EVERY_PX = 9.0
+NODE_EVERY_PX = 11.0
 TAPER = 0.25
 
 
@@ -70,8 +70,14 @@ def width_of(line: Chain, sheet: Sheet) -> float:
 
 def find_lines(sheet: Sheet) -> list[Chain]:
     across, down = jump_shares(sheet, axis=1), jump_shares(sheet, axis=0)
-    faint = follow(across > FAINT, down > FAINT)
+    faint = follow(crests(across, 1) & (across > FAINT), crests(down, 0) & (down > FAINT))
     return [line for line in faint if begins(line, across, down)]
+
+
+def crests(jumps: Image, axis: int) -> Bools:
+    """Where a steep slope steps deep at several pixels in a row, only its deepest step is a line."""
+    before, after = (np.roll(jumps, way, axis) for way in (1, -1))
+    return np.asarray((jumps >= before) & (jumps > after))
 
 
 def jump_shares(sheet: Sheet, axis: int) -> Image:

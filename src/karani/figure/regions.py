@@ -54,7 +54,7 @@ def area(mask: Bools, body: Bools, blur: float, smooth: float, least_area: float
     """Outline of a part of the body, spilling over the silhouette instead of stopping short of it."""
     if not mask.any():
         return ()
-    return outlines(spread(mask, body, blur), smooth=smooth, tolerance=0.45, least_area=least_area)
+    return outlines(spread(mask, body, blur), smooth=smooth, tolerance=0.55, least_area=least_area)
 
 
 def spread(values: Bools | Image, body: Bools, blur: float) -> Image:

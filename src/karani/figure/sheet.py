@@ -71,14 +71,19 @@ class Sheet:
 
 def lay_out(skin: Skin, points: Floats, props: list[Solid], view: View) -> Sheet:
     """Body and props in one depth buffer."""
-    body = view(points)[skin.triangles]
-    shown = np.flatnonzero(front_faces(body))
-    solids = [view(prop.points)[prop.triangles] for prop in props]
-    corners = np.concatenate([body[shown], *solids])
+    seen = [faces_shown(Solid(points, skin.triangles), view), *(faces_shown(prop, view) for prop in props)]
+    corners = np.concatenate([shown for _, shown in seen])
+    names = np.concatenate([numbers for numbers, _ in seen])
+    owners = np.repeat(np.arange(len(seen)), [len(numbers) for numbers, _ in seen])
     buffer = rasterize(corners, view.width, view.height)
-    owners = np.repeat(np.arange(len(props) + 1), [len(shown), *map(len, solids)])
-    names = np.concatenate([shown, np.zeros(len(corners) - len(shown), dtype=np.int64)])
     covered = buffer.triangle >= 0
     owner = np.where(covered, owners[buffer.triangle], NOTHING)
     triangle = np.where(covered, names[buffer.triangle], NOTHING).astype(np.int32)
     return Sheet(view, skin, points, Buffer(triangle, buffer.shares, buffer.depth), owner)
+
+
+def faces_shown(solid: Solid, view: View) -> tuple[Ints, Floats]:
+    """Numbers of the triangles that look at the viewer, and their corners (triangles, 3, 3) on the sheet."""
+    corners = view(solid.points)[solid.triangles]
+    shown = np.flatnonzero(front_faces(corners))
+    return shown, corners[shown]
