@@ -22,7 +22,7 @@ CUT_S = 0.5  # in which a chime fades where the next piece leaves it no room to 
 
 
 def render(script: Script, voice: Voice, levels: Levels = MEANT) -> Track:
-    """One MP3: the main line from 0, its passages behind it, a bed under all (24 kHz, mono, constant rate).
+    """One MP3: the main line from 0, its passages behind it, a bed under all (16 kHz, mono, constant rate).
 
     What is heard at second t of the decoded file belongs to second t of the track, to the sample. The same script,
     voice and levels give the same bytes.

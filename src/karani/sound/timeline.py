@@ -10,7 +10,7 @@ from karani.sound.bed import PERIOD_FRAMES
 from karani.sound.rate import to_frames, to_seconds
 from karani.sound.track import Region
 
-BETWEEN_S = 1.0  # of bed between two pieces
+BETWEEN_S = 0.5  # of bed between two pieces
 AFTER_BED_S = 2.0  # so that a player that turns back a little late still hears the bed
 BED = "bed"
 
