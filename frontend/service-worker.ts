@@ -25,7 +25,7 @@ export function serviceWorker(): Plugin {
         const files = listShell(bundle, worker.fileName);
         const filled = {
           __FILES__: JSON.stringify(files),
-          __VERSION__: JSON.stringify(digestOf(bundle, worker.fileName)),
+          __VERSION__: JSON.stringify(digestOf(bundle)),
           __HEAD__: JSON.stringify(headOf(bundle)),
         };
         for (const [name, value] of Object.entries(filled)) worker.code = fill(worker.code, name, value);
@@ -45,12 +45,10 @@ function listShell(bundle: Bundle, worker: string): string[] {
   return files.sort().map((file) => BASE + file);
 }
 
-function digestOf(bundle: Bundle, worker: string): string {
+function digestOf(bundle: Bundle): string {
   const digest = createHash("sha256");
   for (const [name, file] of Object.entries(bundle).sort(([one], [other]) => (one < other ? -1 : 1))) {
-    // The worker's own words count too: a changed worker must not share a cache with an older one.
     digest.update(name).update(file.type === "chunk" ? file.code : file.source);
-    if (name === worker) digest.update("worker");
   }
   return digest.digest("hex").slice(0, 12);
 }

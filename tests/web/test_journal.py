@@ -32,7 +32,7 @@ def test_a_practice_left_early_says_where_it_hurt(ben: Browser, storage: Storage
     storage.save_session(BEN_STOPPED_FOR_HIS_BACK)
     assert "left early, back" in ben.get("/journal").text
     page = ben.get(f"/journal/{BEN_STOPPED_FOR_HIS_BACK.id}").text
-    assert "You stopped after 6 minutes: back hurt." in page
+    assert "You stopped after 6 minutes: your back hurt." in page
     assert "5:00" in page
 
 

@@ -44,9 +44,13 @@ def test_a_mood_that_was_told_only_once_says_nothing(library: Library) -> None:
 
 
 def test_what_hurt_is_named_when_no_mood_was_told(library: Library) -> None:
-    assert describe_result(BEN_STOPPED_FOR_HIS_BACK, library) == "You stopped after 6 minutes: back hurt."
+    assert (
+        describe_result(BEN_STOPPED_FOR_HIS_BACK, library) == "You stopped after 6 minutes: your back hurt."
+    )
     changed = replace(BEN_STOPPED_FOR_HIS_BACK, outcome="finished")
-    assert describe_result(changed, library) == "Practiced to the end, with a change on the way: back hurt."
+    assert (
+        describe_result(changed, library) == "Practiced to the end, with a change on the way: your back hurt."
+    )
 
 
 def test_stopping_at_once_is_told_in_seconds(library: Library) -> None:

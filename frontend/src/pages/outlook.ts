@@ -3,10 +3,7 @@
  * place of the old ones in `.said-way` and `.said-props`. Without the server the old ones are taken away, not left wrong.
  */
 
-interface Outlook {
-  way: string;
-  props: string;
-}
+import { fetchOutlook } from "../store/server";
 
 let latest = 0;
 
@@ -19,21 +16,12 @@ async function look(form: HTMLFormElement): Promise<void> {
   const fields = new FormData(form);
   const need = String(fields.get("need") ?? "");
   const turn = ++latest;
-  const seen = await ask(need, String(fields.get("minutes") ?? ""));
+  const seen = await fetchOutlook(need, String(fields.get("minutes") ?? ""));
   // The last change wins, however late an earlier answer comes.
   if (turn !== latest) return;
   const said = document.getElementById(`said-${need}`);
   say(said, ".said-way", seen?.way ?? "");
   say(said, ".said-props", seen?.props ?? "");
-}
-
-async function ask(need: string, minutes: string): Promise<Outlook | null> {
-  try {
-    const answer = await fetch(`/api/outlook?${new URLSearchParams({ need, minutes }).toString()}`);
-    return answer.ok ? ((await answer.json()) as Outlook) : null;
-  } catch {
-    return null;
-  }
 }
 
 function say(said: HTMLElement | null, selector: string, sentence: string): void {

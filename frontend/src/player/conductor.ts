@@ -9,7 +9,7 @@ import { put, type KeptPractice } from "../store/database";
 import { forgetPractice, saveProgress } from "../store/practices";
 import { fetchBundle, fetchTrack } from "../store/server";
 import { CHANGED, deliver, isDelivering, isWaiting, OPEN_MS, queue } from "../store/sessions";
-import { Sound } from "./audio";
+import { rateWished, Sound } from "./audio";
 import { bindLockScreen, hasVoice, hush, say, showOnLockScreen, WakeLock } from "./device";
 import type { SoundWishes } from "./panel";
 
@@ -35,7 +35,7 @@ export class Conductor {
     earlier: State | null,
     private readonly changed: () => void,
   ) {
-    this.bundle = kept.bundle;
+    this.bundle = withWholeDelay(kept.bundle);
     this.state = earlier ?? startState(crypto.randomUUID());
     const { voice, volume, tones, bed } = this.bundle.wishes;
     this.wishes = { voice, volume, tones, bed, voice_volume: 100 };
@@ -171,6 +171,12 @@ export class Conductor {
     const named = [...this.bundle.script.continuations, ...this.bundle.script.segments];
     return named.find(({ pose, variation }) => pose === done?.pose && variation === done.variation)?.name ?? this.bundle.title;
   }
+}
+
+/** A developer's fast clock is for the practice: the question before it keeps its seconds. */
+function withWholeDelay(bundle: Bundle): Bundle {
+  const { wishes } = bundle;
+  return { ...bundle, wishes: { ...wishes, start_delay_s: wishes.start_delay_s * rateWished() } };
 }
 
 function levelsOf({ tones, bed }: SoundWishes): string {

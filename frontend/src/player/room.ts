@@ -93,7 +93,7 @@ function paused(): TemplateResult {
 
 function rounds(over: number, of: number, breath: string): TemplateResult {
   const discs = Array.from({ length: of }, (_, index) => html`<i class=${index < over ? "on" : ""}></i>`);
-  return html`<p class="rounds"><span aria-hidden="true">${discs}</span>${breath}</p>`;
+  return html`<p class="rounds"><span aria-hidden="true">${discs}</span><b>${breath}</b></p>`;
 }
 
 /** What can be done here besides the bar and the floor. */

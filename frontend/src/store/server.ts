@@ -52,6 +52,21 @@ export async function putSession(session: Session): Promise<void> {
   await ask(`/api/sessions/${encodeURIComponent(session.id)}`, change("PUT", session));
 }
 
+/** What Begin would lead, and what it needs, in a sentence each. */
+export interface Outlook {
+  way: string;
+  props: string;
+}
+
+export async function fetchOutlook(need: string, minutes: string): Promise<Outlook | null> {
+  try {
+    const answer = await ask(`/api/outlook?${new URLSearchParams({ need, minutes }).toString()}`);
+    return (await answer.json()) as Outlook;
+  } catch {
+    return null;
+  }
+}
+
 export async function fetchPage(url: string, signal: AbortSignal): Promise<string> {
   return (await ask(url, { signal })).text();
 }

@@ -62,6 +62,7 @@ def read_red_flag(fields: Fields) -> RedFlag:
 
 def read_pain_place(fields: Fields) -> PainPlace:
     return PainPlace(
+        felt=fields.text("felt"),
         as_conditions=fields.texts("as_conditions"),
         leave_out=read_feature_values(fields.required_table("leave_out")),
         red_flag=fields.flag("red_flag"),

@@ -40,6 +40,8 @@ class PainPlace:
 
     slug: str
     name: str
+    felt: str
+    """How the journal says it: "your back hurt"."""
     as_conditions: tuple[str, ...]
     leave_out: dict[str, tuple[str | bool, ...]]
     """For the rest of the practice a pose with any of these features is left out."""

@@ -143,9 +143,15 @@ def may_follow(
     return (
         pose.slug != hurting.slug
         and is_open_with(pose, place, situation)
+        and not is_rest_on_the_side(pose)
         and level_of(pose, situation.library) <= SITTING_LEVEL
         and not (raises_legs(pose) and any(raises_legs(other) for other in later))
     )
+
+
+def is_rest_on_the_side(pose: Pose) -> bool:
+    """What the rest after every way out is already, and is offered beside this anyway."""
+    return pose.position == ON_THE_SIDE and not pose.needed_props
 
 
 def is_open_with(pose: Pose, place: PainPlace, situation: Situation) -> bool:

@@ -59,17 +59,19 @@ def describe_outcome(session: Session, library: Library) -> str:
             else hurt_on_the_way(session, library)
         )
     if session.hurts:
-        return f"You stopped after {in_minutes(session.practiced_seconds)}: {where(session, library)} hurt."
+        return (
+            f"You stopped after {in_minutes(session.practiced_seconds)}: {what_was_felt(session, library)}."
+        )
     return f"You stopped after {in_minutes(session.practiced_seconds)}."
 
 
 def hurt_on_the_way(session: Session, library: Library) -> str:
-    return f"Practiced to the end, with a change on the way: {where(session, library)} hurt."
+    return f"Practiced to the end, with a change on the way: {what_was_felt(session, library)}."
 
 
-def where(session: Session, library: Library) -> str:
+def what_was_felt(session: Session, library: Library) -> str:
     place = library.pain_places.get(session.hurts[-1].pain_place)
-    return place.name.lower() if place else "something"
+    return place.felt if place else "something hurt"
 
 
 def in_minutes(seconds: float) -> str:
