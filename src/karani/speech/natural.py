@@ -47,6 +47,9 @@ class NaturalVoice:
         known = [piece for piece in pieces if piece is not None]
         return join(known if len(known) == len(pieces) else [])
 
+    def has_said(self, text: str) -> bool:
+        return all(is_spoken(self.folder, job.name) for job in self._jobs(text))
+
     def speak_name(self, sanskrit_name: str) -> Samples:
         """A Sanskrit name by itself; none where its letters are not those of IAST."""
         sounds = pronounce_name(sanskrit_name, read_lexicon())
