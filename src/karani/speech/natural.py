@@ -7,12 +7,12 @@ import numpy as np
 
 from karani.speech.cache import find_spoken, is_spoken, name_of
 from karani.speech.lexicon import read_lexicon
-from karani.speech.model import RATE, Samples, check_installed, find_voice, read_entry
+from karani.speech.model import RATE, Samples, VoiceMissing, check_installed, find_voice, read_entry
 from karani.speech.name import pronounce_name
 from karani.speech.pronounce import pronounce
 from karani.speech.sentences import split_sentences
 from karani.speech.side_by_side import speak_side_by_side
-from karani.speech.speaking import Job, speak_and_keep
+from karani.speech.speaking import Job
 
 BETWEEN_SENTENCES_S = 0.45
 SLOWEST, FASTEST = 0.7, 1.2
@@ -78,7 +78,12 @@ class NaturalVoice:
 
     def _said(self, job: Job) -> Samples:
         kept = find_spoken(self.folder, job.name)
-        return speak_and_keep(job) if kept is None else kept
+        if kept is None:
+            speak_side_by_side([job], lambda _: None)
+            kept = find_spoken(self.folder, job.name)
+        if kept is None:
+            raise VoiceMissing(f"What was spoken could not be kept in {self.folder}.")
+        return kept
 
 
 def usual_speed() -> float:

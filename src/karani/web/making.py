@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 from karani.practice.script import Script
-from karani.sound import Levels, Voice, render
+from karani.sound import Levels, Voice, VoiceWish, render, speak_ahead
 from karani.sound.voices import KeptVoice, list_first
 from karani.speech.natural import NaturalVoice
 from karani.web.track_files import forget_old_tracks, save_track

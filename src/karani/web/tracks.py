@@ -18,6 +18,7 @@ from karani.errors import SoundError
 from karani.practice import Script, script_to_dict
 from karani.sound import Levels, VoiceWish, silent_wish
 from karani.web.making import Progress, read_progress, render_track
+from karani.web.names import name_file, render_name
 from karani.web.track_files import TrackFile, find_track
 from karani.web.track_worker import Worker, start_worker
 
@@ -98,6 +99,15 @@ class Tracks:
                 self.jobs[digest] = job
                 job.add_done_callback(lambda _: self.jobs.pop(digest, None))
             return job
+
+    async def name(self, sanskrit_name: str, voice: VoiceWish) -> Path:
+        """The file in which a Sanskrit name is said, spoken now if it is not kept."""
+        file = name_file(self.folder, sanskrit_name, voice, digest_of_sound())
+        if not file.exists():
+            with self.lock:
+                job = self._started().executor.submit(render_name, file, sanskrit_name, voice)
+            await self._finished(job)
+        return file
 
     def warm(self) -> None:
         """Start the rendering process now, so that who begins next does not wait for it."""
