@@ -10,10 +10,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response, StreamingResponse
 
 from karani.errors import KaraniError
-from karani.practice import Script, write_script
+from karani.practice import Practice, Script, write_script
 from karani.web.bundle import compose_bundle, track_url
 from karani.web.headers import FOR_EVER
-from karani.web.pages.play_page import compose_play
+from karani.web.pages.play_page import PlayPage, compose_play
 from karani.web.routes.practices import Found
 from karani.web.services import Here, Services
 from karani.web.sounding import Asked, Sounding, sounding_for
@@ -37,10 +37,20 @@ Wished = Annotated[Sounding, Depends(asked_of)]
 
 @router.get("/practices/{practice_id}/play", include_in_schema=False)
 def play(request: Request, practice_id: str, practice: Found, here: Here, wished: Wished) -> Response:
+    page = play_page(practice_id, practice, here, wished)
+    return render(request, "play.html", page, title=practice.title, section="practise")
+
+
+@router.get("/practices/{practice_id}/transcript", include_in_schema=False)
+def transcript(request: Request, practice_id: str, practice: Found, here: Here, wished: Wished) -> Response:
+    page = play_page(practice_id, practice, here, wished)
+    return render(request, "transcript.html", page, title=practice.title, section="practise")
+
+
+def play_page(practice_id: str, practice: Practice, here: Services, wished: Sounding) -> PlayPage:
     script = write_script(practice, here.library)
     url = track_url(practice_id, here.tracks.digest(script, wished.levels, wished.voice), wished)
-    page = compose_play(practice_id, script, url, here.library)
-    return render(request, "play.html", page, title=practice.title, section="practise")
+    return compose_play(practice_id, script, url, here.library)
 
 
 @router.get("/api/practices/{practice_id}/bundle")
