@@ -23,7 +23,7 @@ def test_the_end_of_the_bed_joins_its_start() -> None:
 
 def test_the_bed_is_dark() -> None:
     energy = np.abs(np.fft.rfft(bed(-60.0))) ** 2
-    below_a_thousand = int(1000 * PERIOD / 24_000)
+    below_a_thousand = int(1000 * PERIOD / 16_000)
     assert energy[:below_a_thousand].sum() > 0.9 * energy.sum()
 
 

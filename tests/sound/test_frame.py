@@ -23,7 +23,7 @@ def decode(stream: bytes) -> Samples:
 def test_laid_frames_decode_to_what_the_encoder_wrote() -> None:
     stream = io.BytesIO()
     with soundfile.SoundFile(
-        stream, "w", SAMPLE_RATE, 1, format="MP3", compression_level=(160 - 24) / 152, bitrate_mode="CONSTANT"
+        stream, "w", SAMPLE_RATE, 1, format="MP3", compression_level=(160 - 16) / 152, bitrate_mode="CONSTANT"
     ) as file:
         file.write(noise(2.0))
     rows = lay(take_apart(stream.getvalue(), ROW))
@@ -33,15 +33,15 @@ def test_laid_frames_decode_to_what_the_encoder_wrote() -> None:
 
 def test_what_was_encoded_is_heard_after_the_delay_and_not_a_sample_elsewhere() -> None:
     samples = np.zeros(SAMPLE_RATE, dtype=np.float32)
-    samples[10_000:10_240] = noise(0.01, 0.5)
-    rows = lay(encode(samples, 24))
+    samples[10_000:10_160] = noise(0.01, 0.5)
+    rows = lay(encode(samples, 16))
     assert rows is not None
     heard = decode(rows.tobytes())
-    likeness = np.correlate(heard, samples[10_000:10_240], mode="valid")
+    likeness = np.correlate(heard, samples[10_000:10_160], mode="valid")
     assert int(np.argmax(likeness)) - 10_000 == DELAY
 
 
-@pytest.mark.parametrize("kbps", [8, 16, 24])
+@pytest.mark.parametrize("kbps", [8, 16])
 def test_frames_of_every_rate_are_laid_in_rows_of_one_length(kbps: int) -> None:
     rows = lay(encode(noise(1.0), kbps))
     assert rows is not None

@@ -8,6 +8,7 @@ import pytest
 from karani.errors import SoundError
 from karani.practice.script import Cue
 from karani.sound import Levels, SilentVoice, Track, render
+from karani.sound.bed import PERIOD
 from karani.sound.rate import FRAME, SAMPLE_RATE
 from karani.sound.voice import Samples
 from tests.sound.scripts import (
@@ -59,9 +60,9 @@ def test_every_chime_is_heard_within_twenty_milliseconds_of_its_time(heard: Hear
             assert onset_s(heard, cue.at_s - 0.5) == pytest.approx(cue.at_s, abs=0.02)
 
 
-def test_a_chime_at_second_zero_is_heard_in_time() -> None:
+def test_a_chime_at_second_zero_is_heard_within_its_first_frame() -> None:
     script = small_script(total_s=20.0, cues=(chime_cue(0.0, "start"),), breaths=())
-    assert onset_s(listen(render(script, SilentVoice())), 0.0) == pytest.approx(0.0, abs=0.02)
+    assert onset_s(listen(render(script, SilentVoice())), 0.0) < FRAME / SAMPLE_RATE
 
 
 def test_breath_tones_begin_and_end_with_the_breath(heard: Heard) -> None:
@@ -110,11 +111,11 @@ def test_every_passage_has_its_region_behind_the_main_line(track: Track) -> None
         assert region.end_s - region.start_s == pytest.approx(piece.seconds)
 
 
-def test_regions_lie_apart_with_a_second_of_bed_between(track: Track) -> None:
+def test_regions_lie_apart_with_half_a_second_of_bed_between(track: Track) -> None:
     ends = [track.main_s] + [region.end_s for region in (*track.regions, track.bed)]
     starts = [region.start_s for region in (*track.regions, track.bed)]
     for end_s, start_s in zip(ends, starts, strict=False):
-        assert 1.0 <= start_s - end_s <= 1.0 + 2 * FRAME / SAMPLE_RATE
+        assert 0.5 <= start_s - end_s <= 0.5 + 2 * FRAME / SAMPLE_RATE
 
 
 def test_regions_begin_on_a_frame_so_that_a_jump_lands_on_them(track: Track) -> None:
@@ -132,11 +133,9 @@ def test_a_passage_that_two_pieces_share_is_rendered_once() -> None:
     assert len(names) == len(set(names)) == len(script.passages())
 
 
-def test_the_bed_to_rest_on_is_thirty_seconds_of_bed_alone_and_joins_itself(
-    track: Track, heard: Heard
-) -> None:
+def test_the_bed_to_rest_on_is_one_period_of_bed_alone_and_joins_itself(track: Track, heard: Heard) -> None:
     rest = between(heard, track.bed.start_s, track.bed.end_s)
-    assert len(rest) == 30 * SAMPLE_RATE
+    assert len(rest) == PERIOD
     assert dbfs(rest) == pytest.approx(-60.0, abs=3.0)
     assert abs(rest[0] - rest[-1]) <= np.max(np.abs(np.diff(rest)))
 
@@ -150,7 +149,7 @@ def test_nothing_clicks_where_pieces_join(track: Track, heard: Heard) -> None:
 def test_the_end_chime_does_not_ring_into_the_first_way_out() -> None:
     script = small_script(total_s=30.0, cues=(chime_cue(27.0, "end", 3.0),), breaths=())
     heard = listen(render(script, SilentVoice()))
-    assert dbfs(between(heard, 30.1, 30.9)) == pytest.approx(-60.0, abs=3.0)
+    assert dbfs(between(heard, 30.05, 30.45)) == pytest.approx(-60.0, abs=3.0)
 
 
 def test_captions_of_a_silent_voice_last_as_long_as_their_place(track: Track) -> None:

@@ -29,7 +29,7 @@ LISTEN = """async ([track, at]) => {
   const bytes = Uint8Array.from(atob(track), letter => letter.charCodeAt(0));
   const audio = new Audio(URL.createObjectURL(new Blob([bytes], {type: "audio/mpeg"})));
   await new Promise(ready => { audio.onloadedmetadata = ready; });
-  const context = new AudioContext({sampleRate: 24000});
+  const context = new AudioContext({sampleRate: 16000});
   const ear = context.createScriptProcessor(1024, 1, 1);
   const heard = [];
   ear.onaudioprocess = event => { if (!audio.paused) heard.push(...event.inputBuffer.getChannelData(0)); };
@@ -81,8 +81,8 @@ def test_a_browser_lands_on_the_first_word_of_a_passage(page: Page, track: Track
 
 def begins_at_s(heard: Heard, whole: Heard, region: Region) -> float:
     """The second of the track at which what was heard begins, found by its likeness around the region."""
-    loud = int(np.argmax(np.abs(heard) > 0.02)) + 2400
-    sample = heard[loud : loud + 8000]
+    loud = int(np.argmax(np.abs(heard) > 0.02)) + 1600
+    sample = heard[loud : loud + 6000]
     start = int((region.start_s - 10) * SAMPLE_RATE)
     around = whole[start : start + 25 * SAMPLE_RATE]
     size = 1 << len(around).bit_length()

@@ -4,6 +4,7 @@ import pytest
 
 from karani.library import read_library
 from karani.library.library import Library
+from karani.speech.check import find_unknown_words
 from karani.speech.inflection import pronounce_inflected
 from karani.speech.lexicon import Lexicon, read_lexicon
 from karani.speech.pronounce import find_unknown, pronounce
@@ -79,12 +80,7 @@ def library() -> Library:
 
 
 def test_every_word_of_every_cue_is_known(library: Library, lexicon: Lexicon) -> None:
-    from karani.speech.check import list_spoken
-
-    unknown = {
-        f"{place}: {word}" for place, text in list_spoken(library) for word in find_unknown(text, lexicon)
-    }
-    assert not unknown
+    assert not list(find_unknown_words(library, lexicon))
 
 
 def test_every_name_of_every_pose_can_be_said(library: Library, lexicon: Lexicon) -> None:

@@ -40,7 +40,9 @@ def tracks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tracks]:
 @pytest.fixture
 def opened(library: Library, storage: Storage, tracks: Tracks) -> Open:
     """Open Karani as a person who told this about themselves."""
-    app = create_app(storage, library, clock=lambda: NOW, zone=UTC, tracks=tracks, assets=BUILT)
+    app = create_app(
+        storage, library, clock=lambda: NOW, zone=UTC, tracks=tracks, voice="silent", assets=BUILT
+    )
 
     def open_as(person: Person) -> Browser:
         storage.save_person(person)

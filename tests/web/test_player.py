@@ -58,7 +58,8 @@ def test_the_track_is_the_sound_that_the_bundle_speaks_of(asha: Browser) -> None
     assert answer.headers["content-type"] == track["media_type"] == "audio/mpeg"
     assert "immutable" in answer.headers["cache-control"]
     assert "content-encoding" not in answer.headers
-    assert soundfile.info(io.BytesIO(answer.content)).duration == pytest.approx(track["total_s"], abs=0.1)
+    heard, rate = soundfile.read(io.BytesIO(answer.content))
+    assert len(heard) / rate == pytest.approx(track["total_s"], abs=0.1)
 
 
 def test_a_range_of_the_track_is_answered_alone(asha: Browser) -> None:
@@ -178,7 +179,7 @@ def test_the_bundle_says_how_the_person_wishes_to_be_led(asha: Browser) -> None:
     asha.post("/you", form)
     bundle = asha.bundle(asha.plan("low-back", 5))
     assert bundle["wishes"] == {
-        "voice": "device", "volume": 30, "tones": 10, "bed": 0, "dim": False, "start_delay_s": 20,
+        "voice": "device", "speed": 0.85, "volume": 30, "tones": 10, "bed": 0, "dim": False, "start_delay_s": 20,
     }  # fmt: skip
     assert "tones=10&bed=0" in bundle["track"]["url"]
     assert json.loads(json.dumps(bundle["practice"]))["request"]["count_s"] == 1.2

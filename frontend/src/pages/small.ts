@@ -4,8 +4,9 @@ export function enhanceForms(): void {
   document.addEventListener("submit", confirmFirst, true);
   document.addEventListener("input", sayValue);
   document.addEventListener("click", print);
+  document.addEventListener("click", sayName);
   document.querySelectorAll<HTMLInputElement>("input[data-value-text]").forEach(showValue);
-  document.querySelectorAll<HTMLElement>("[data-print]").forEach((button) => (button.hidden = false));
+  document.querySelectorAll<HTMLElement>("[data-print], [data-say]").forEach((button) => (button.hidden = false));
 }
 
 /** form[data-confirm="Delete this entry for good?"]: the first tap asks on the button itself, the second does it. */
@@ -40,4 +41,18 @@ function showValue(input: HTMLInputElement): void {
 
 function print(event: MouseEvent): void {
   if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
+}
+
+/** A button with data-say="address" plays what lies there; it is busy until the voice has said it. */
+function sayName(event: MouseEvent): void {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-say]") : null;
+  if (!button?.dataset.say || button.ariaBusy === "true") return;
+  const done = (): void => {
+    button.ariaBusy = null;
+  };
+  const said = new Audio(button.dataset.say);
+  button.ariaBusy = "true";
+  said.addEventListener("ended", done);
+  said.addEventListener("error", done);
+  said.play().catch(done);
 }

@@ -4,10 +4,11 @@ import type { Bundle } from "../practice/bundle";
 import type { Effect, Event } from "../practice/events";
 import { sessionOf } from "../practice/session";
 import { isOver, startState, type State } from "../practice/state";
+import { placeInTrack } from "../practice/timeline";
 import { update } from "../practice/update";
 import { put, type KeptPractice } from "../store/database";
 import { forgetPractice, saveProgress } from "../store/practices";
-import { fetchBundle, fetchTrack } from "../store/server";
+import { fetchBundle, fetchTrack, type Sounding } from "../store/server";
 import { CHANGED, deliver, isDelivering, isWaiting, OPEN_MS, queue } from "../store/sessions";
 import { rateWished, Sound } from "./audio";
 import { bindLockScreen, hasVoice, hush, say, showOnLockScreen, WakeLock } from "./device";
@@ -15,6 +16,11 @@ import type { SoundWishes } from "./panel";
 
 /** A reload loses at most this much of the practice. */
 const SAVE_EVERY_S = 4;
+
+/** How often, and how many times, a moment without words is looked for. */
+const LOOK_EVERY_MS = 250;
+const MOST_LOOKS = 60;
+const ABOUT_TO_SPEAK_S = 0.8;
 
 export type Arrival = "on-its-way" | "arrived" | "waiting";
 
@@ -28,7 +34,8 @@ export class Conductor {
   private readonly sound: Sound;
   private readonly wakeLock = new WakeLock();
   private saved_at_s = 0;
-  private levels: string;
+  private closed = false;
+  private sounds: string;
 
   constructor(
     private readonly kept: KeptPractice,
@@ -37,9 +44,9 @@ export class Conductor {
   ) {
     this.bundle = withWholeDelay(kept.bundle);
     this.state = earlier ?? startState(crypto.randomUUID());
-    const { voice, volume, tones, bed } = this.bundle.wishes;
-    this.wishes = { voice, volume, tones, bed, voice_volume: 100 };
-    this.levels = levelsOf(this.wishes);
+    const { voice, speed, volume, tones, bed } = this.bundle.wishes;
+    this.wishes = { voice, speed, volume, tones, bed, voice_volume: 100 };
+    this.sounds = soundOf(this.wishes);
     this.sound = new Sound(this.bundle, kept.audio, { tick: this.tick, interrupted: () => this.send({ type: "pause" }) });
     this.sound.setVolume(volume);
     window.addEventListener("pagehide", this.save);
@@ -58,6 +65,7 @@ export class Conductor {
     if (isOver(this.state)) return this.changed();
     this.state = { ...this.state, paused: true };
     this.send({ type: "resume" });
+    if (!this.bundle.track.whole) void this.takeWhole();
   }
 
   /** The second of the piece that sounds, for what moves between two ticks. */
@@ -82,26 +90,66 @@ export class Conductor {
     this.changed();
   }
 
-  /** Tones and bed lie in the track: another one is fetched, and goes on at the same second. */
-  async settleLevels(): Promise<void> {
-    const wanted = levelsOf(this.wishes);
-    if (wanted === this.levels) return;
+  /** Voice, tones and bed lie in the track: another one is fetched, and goes on at the same second. */
+  async settleSound(): Promise<void> {
+    const wanted = soundOf(this.wishes);
+    if (wanted === this.sounds) return;
+    this.sounds = wanted;
+    const { tones, bed, voice, speed } = this.wishes;
+    this.trouble = "It is being made, and takes over by itself.";
+    this.changed();
     try {
-      const { tones, bed } = this.wishes;
-      const bundle = await fetchBundle(this.bundle.id, { tones, bed });
-      const audio = await fetchTrack(bundle);
-      this.bundle = { ...this.bundle, track: bundle.track };
-      this.sound.swap(this.bundle, audio);
-      this.levels = wanted;
-      this.trouble = "";
-      await put("practices", { ...this.kept, bundle: this.bundle, audio });
+      const taken = await this.take({ tones, bed, voice, speed }, () => wanted === this.sounds);
+      if (taken) this.trouble = "";
     } catch {
-      this.trouble = "Karani is not running now: tones and background stay as they are.";
+      this.sounds = "";
+      this.trouble = "Karani is not running now: the sound stays as it is.";
     }
     this.changed();
   }
 
+  /** The rest of the words, as soon as they are spoken; until then captions and tones lead where the voice ends. */
+  private async takeWhole(): Promise<void> {
+    const begun = this.sounds;
+    try {
+      const bundle = await this.take({}, () => begun === this.sounds);
+      if (bundle) this.wishes = { ...this.wishes, voice: bundle.wishes.voice };
+      this.sounds = soundOf(this.wishes);
+    } catch {
+      this.trouble = "The rest of the words could not be spoken; they are here to read.";
+    }
+    this.changed();
+  }
+
+  /** Another track in place of this one, unless it is no longer wanted when it comes. */
+  private async take(sounding: Sounding, isWanted: () => boolean): Promise<Bundle | null> {
+    const bundle = await fetchBundle(this.bundle.id, sounding);
+    const audio = await fetchTrack(bundle);
+    await this.quietMoment();
+    if (!isWanted() || this.closed) return null;
+    this.bundle = { ...this.bundle, track: bundle.track };
+    this.sound.swap(this.bundle, audio);
+    if (!isOver(this.state)) await put("practices", { ...this.kept, bundle: this.bundle, audio });
+    return bundle;
+  }
+
+  /** Between two lines nobody hears that the track is another one. */
+  private async quietMoment(): Promise<void> {
+    for (let look = 0; look < MOST_LOOKS && this.isSpeaking(); look++) {
+      await new Promise((soon) => setTimeout(soon, LOOK_EVERY_MS));
+    }
+  }
+
+  private isSpeaking(): boolean {
+    const { piece, paused } = this.state;
+    if (paused || piece.kind === "bed") return false;
+    const [start_s] = placeInTrack(this.bundle, piece);
+    const at_s = start_s + this.sound.at();
+    return this.bundle.track.spoken.some((said) => said.start_s - ABOUT_TO_SPEAK_S < at_s && at_s < said.end_s);
+  }
+
   close(): void {
+    this.closed = true;
     window.removeEventListener("pagehide", this.save);
     window.removeEventListener(CHANGED, this.lookWhereItIs);
     bindLockScreen(null);
@@ -179,6 +227,7 @@ function withWholeDelay(bundle: Bundle): Bundle {
   return { ...bundle, wishes: { ...wishes, start_delay_s: wishes.start_delay_s * rateWished() } };
 }
 
-function levelsOf({ tones, bed }: SoundWishes): string {
-  return `${tones} ${bed}`;
+/** What lies in the track. The device's own voice is not in it. */
+function soundOf({ tones, bed, voice, speed }: SoundWishes): string {
+  return [tones, bed, voice === "device" ? "captions" : voice, speed].join(" ");
 }

@@ -1,17 +1,24 @@
 /** Before a practice and after it: waiting, not possible, done. */
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { State } from "../practice/state";
 import type { Arrival } from "./conductor";
+import type { Made } from "../store/server";
 import { button, sky } from "./room";
 
-export function loading(): TemplateResult {
+/** `silently` begins with captions and tones, where waiting has become long. */
+export function loading(made: Made | null, silently: (() => void) | null): TemplateResult {
   return html`<main id="main" class="player waiting" aria-busy="true">
     <div class="stage">
       <div class="planes" aria-hidden="true">${sky()}</div>
-      <div class="saying"><p class="cue late" role="status">Your practice is being made.<small>One breath.</small></p></div>
+      <div class="saying">
+        <p class="cue late" role="status">Your practice is being made.<small>${made ? "The voice speaks your lines." : "One breath."}</small></p>
+        ${made ? html`<progress class="making" max=${made.of} value=${made.done} aria-label="Lines spoken"></progress>` : nothing}
+      </div>
     </div>
-    <div class="floor-acts"></div>
+    <div class="floor-acts">
+      ${silently ? html`<p class="actions">${button("Begin now, with words to read", silently)}</p>` : nothing}
+    </div>
   </main>`;
 }
 

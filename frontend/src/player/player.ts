@@ -3,7 +3,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { displayOf, isNight } from "../practice/display";
 import { breathAt } from "../practice/timeline";
-import { prepare, saveProgress } from "../store/practices";
+import { prepare, prepareSilently, saveProgress } from "../store/practices";
+import { followMaking, type Made } from "../store/server";
 import { Conductor } from "./conductor";
 import { hasVoice } from "./device";
 import { failed, finished, loading } from "./ends";
@@ -16,6 +17,9 @@ import { room } from "./room";
 
 /** After a touch on the bar the night stays light for so long. */
 const AWAKE_MS = 8000;
+
+/** Who waits longer than this is offered to begin with captions and tones. */
+const PATIENCE_MS = 8000;
 
 const LETTERS = "karani-letter-keys";
 
@@ -31,6 +35,8 @@ export class PracticePlayer extends LitElement {
   private letters = localStorage.getItem(LETTERS) !== "off";
   private shown = "";
   private frame = 0;
+  private made: Made | null = null;
+  private slow = false;
 
   override createRenderRoot(): this {
     return this;
@@ -54,12 +60,14 @@ export class PracticePlayer extends LitElement {
     document.documentElement.classList.remove("night");
   }
 
-  async load(): Promise<void> {
+  async load(from = prepare): Promise<void> {
     this.trouble = "";
+    this.slow = false;
+    const stopFollowing = this.followMaking();
     this.requestUpdate();
     try {
-      const { kept, state } = await prepare(this.practice);
-      if (!this.isConnected) return;
+      const { kept, state } = await from(this.practice);
+      if (!this.isConnected || this.conductor) return;
       this.drawings = kept.drawings;
       this.conductor = new Conductor(kept, state, () => this.requestUpdate());
       if (!state) await saveProgress(kept.id, this.conductor.state);
@@ -68,13 +76,30 @@ export class PracticePlayer extends LitElement {
     } catch (failure) {
       this.trouble = failure instanceof Error ? failure.message : String(failure);
     }
+    stopFollowing();
     this.requestUpdate();
+  }
+
+  /** How far the voice is; after a while one may begin without it. */
+  private followMaking(): () => void {
+    const stop = followMaking(this.practice, (made) => {
+      this.made = made;
+      this.requestUpdate();
+    });
+    const patience = window.setTimeout(() => {
+      this.slow = this.made !== null;
+      this.requestUpdate();
+    }, PATIENCE_MS);
+    return () => {
+      stop();
+      clearTimeout(patience);
+    };
   }
 
   override render(): TemplateResult {
     if (this.trouble) return failed(this.trouble, () => void this.load());
     const { conductor } = this;
-    if (!conductor) return loading();
+    if (!conductor) return loading(this.made, this.slow ? () => void this.load(prepareSilently) : null);
     const { bundle, state, send } = conductor;
     switch (state.phase.kind) {
       case "ready":
@@ -120,11 +145,12 @@ export class PracticePlayer extends LitElement {
     if (!conductor) return nothing;
     return panel({
       wishes: conductor.wishes,
+      voices: conductor.bundle.voices ?? [],
       speaks: hasVoice(),
       letters,
       trouble: conductor.trouble,
       change: (wishes) => conductor.change(wishes),
-      settle: () => void conductor.settleLevels(),
+      settle: () => void conductor.settleSound(),
       useLetters: (use) => this.useLetters(use),
       leave: () => conductor.send({ type: "leave" }),
       close: () => this.openPanel(false),

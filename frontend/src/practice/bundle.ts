@@ -102,21 +102,38 @@ export interface Region {
   end_s: number;
 }
 
-/** Of the track the player needs its address and its places; what is spoken when stands in the script. */
+/** When a line sounds, in seconds of the track; without a voice its time is its whole place. */
+export interface Spoken {
+  start_s: number;
+  end_s: number;
+}
+
+/** Of the track the player needs its address, its places and when it speaks; the words stand in the script. */
 export interface Track {
   url: string;
+  /** False: only the first minutes are spoken yet; the whole one takes its place. */
+  whole: boolean;
   media_type: string;
   main_s: number;
   total_s: number;
   regions: Region[];
   bed: Region;
+  spoken: Spoken[];
 }
 
-export type Voice = "captions" | "device";
+/** Captions alone, the device's own voice, or the slug of a natural voice that lies in the track. */
+export type Voice = string;
+
+export interface NaturalVoice {
+  slug: Voice;
+  name: string;
+}
 
 /** Volumes are 0-100. */
 export interface Wishes {
   voice: Voice;
+  /** 0.7-1.2, as much as usual speech. */
+  speed: number;
   volume: number;
   tones: number;
   bed: number;
@@ -138,6 +155,8 @@ export interface Bundle {
   script: Script;
   track: Track;
   wishes: Wishes;
+  /** Those that are installed. */
+  voices: NaturalVoice[];
   red_flags: RedFlag[];
 }
 

@@ -5,7 +5,7 @@ import { LEAST_PRACTICED_S, sessionOf } from "../practice/session";
 import { isOver, type State } from "../practice/state";
 import { slugOf } from "../practice/timeline";
 import { get, list, put, remove, type KeptPractice, type Progress } from "./database";
-import { Away, fetchBundle, fetchDrawing, fetchTrack } from "./server";
+import { Away, fetchBundle, fetchDrawing, fetchTrack, type Sounding } from "./server";
 import { queue } from "./sessions";
 
 /** A practice that was left can be gone on with for so long; then it goes into the journal as it is. */
@@ -17,24 +17,34 @@ export interface Prepared {
   state: State | null;
 }
 
-/** The practice as it stood, or a new one from the server; a kept one serves when the server is away. */
+/**
+ * The practice as it stood, or a new one from the server as soon as its first minutes are there; a kept one serves when
+ * the server is away.
+ */
 export async function prepare(id: string): Promise<Prepared> {
   const [kept, progress] = await Promise.all([get("practices", id), get("progress", id)]);
   if (kept && progress) return { kept, state: progress.state };
   try {
-    return { kept: await fetchPractice(id), state: null };
+    return { kept: await fetchPractice(id, { first: true }), state: null };
   } catch (failure) {
     if (kept && failure instanceof Away) return { kept, state: null };
     throw failure;
   }
 }
 
-export async function fetchPractice(id: string): Promise<KeptPractice> {
-  const bundle = await fetchBundle(id);
+export async function fetchPractice(id: string, sounding: Sounding = {}): Promise<KeptPractice> {
+  const bundle = await fetchBundle(id, sounding);
   const [audio, drawings] = await Promise.all([fetchTrack(bundle), fetchDrawings(bundle)]);
   const kept: KeptPractice = { id, bundle, audio, drawings };
   await put("practices", kept).catch(() => undefined);
   return kept;
+}
+
+/** To begin at once with tones and captions, while the voice is still being made. */
+export async function prepareSilently(id: string): Promise<Prepared> {
+  const kept = await fetchPractice(id, { voice: "captions" });
+  kept.bundle.track.whole = false;
+  return { kept, state: null };
 }
 
 async function fetchDrawings({ script }: Bundle): Promise<Record<string, string>> {

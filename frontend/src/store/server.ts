@@ -28,10 +28,40 @@ export async function makePractice(wanted: Wanted): Promise<string> {
   return id;
 }
 
-export async function fetchBundle(id: string, levels?: { tones: number; bed: number }): Promise<Bundle> {
-  const query = levels ? `?tones=${levels.tones}&bed=${levels.bed}` : "";
-  const answer = await ask(`/api/practices/${encodeURIComponent(id)}/bundle${query}`);
+/** What is to sound otherwise than the person wishes on their page; `first`: as soon as the first minutes are there. */
+export interface Sounding {
+  tones?: number;
+  bed?: number;
+  voice?: string;
+  speed?: number;
+  first?: boolean;
+}
+
+export async function fetchBundle(id: string, sounding: Sounding = {}): Promise<Bundle> {
+  const answer = await ask(`/api/practices/${encodeURIComponent(id)}/bundle${queryOf(sounding)}`);
   return (await answer.json()) as Bundle;
+}
+
+/** Sentences spoken, and of how many. */
+export interface Made {
+  done: number;
+  of: number;
+}
+
+/** Tells how far a track is, until it is there or the returned function is called. */
+export function followMaking(id: string, told: (made: Made) => void): () => void {
+  const events = new EventSource(`/api/practices/${encodeURIComponent(id)}/progress`);
+  events.onmessage = ({ data }: MessageEvent<string>) => {
+    const { done, of, whole, error } = JSON.parse(data) as Partial<Made> & { whole?: boolean; error?: string };
+    if (whole || error) events.close();
+    else if (done && of) told({ done, of });
+  };
+  return () => events.close();
+}
+
+function queryOf(sounding: Sounding): string {
+  const asked = Object.entries(sounding).map(([name, value]) => [name, String(value)]);
+  return asked.length ? `?${new URLSearchParams(asked)}` : "";
 }
 
 export async function fetchTrack(bundle: Bundle): Promise<Blob> {

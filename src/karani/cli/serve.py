@@ -10,6 +10,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from karani.cli.parser import Arguments, Parser, port
+from karani.cli.voice import known_voice, tell_missing_voice, voice_names
 from karani.errors import KaraniError
 from karani.library import read_library
 from karani.storage import open_storage
@@ -29,13 +30,15 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--port", type=port, metavar="N", help=f"where to listen; {PORT}, or the next free one, if not said"
     )
+    parser.add_argument("--voice", metavar="V", help=f"who speaks for who has not chosen: {voice_names()}")
     parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
 
 def run(arguments: Arguments) -> None:
     listener = listen_on(arguments.port) if arguments.port is not None else listen_from(PORT)
     with listener, closing(open_storage(database_url())) as storage:
-        app = create_app(storage, read_library())
+        app = create_app(storage, read_library(), voice=known_voice(arguments.voice))
+        tell_missing_voice(arguments.voice)
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         print(f"Karani is at {address} (Ctrl+C stops it).", flush=True)
         if not arguments.no_browser:

@@ -16,6 +16,8 @@ from karani.practice.situation import Situation
 from karani.practice.way_outs import from_place, from_pose, list_way_outs
 from karani.practice.ways import Move, exit_steps
 
+BEFORE_FIRST_CHIME_S = 0.5
+
 
 def write_script(practice: Practice, library: Library) -> Script:
     """Raises a KaraniError, in one sentence, where the practice cannot be led as it stands."""
@@ -69,7 +71,9 @@ def write_segment(
 def write_way_in(score: Score, placed: Placed) -> None:
     if placed.chime_s:
         score.mark(from_place(first_place(placed)))
-        score.chime("start", placed.chime_s)
+        # A player needs a moment to sound; the first stroke must not fall into it.
+        score.wait(BEFORE_FIRST_CHIME_S)
+        score.chime("start", placed.chime_s - BEFORE_FIRST_CHIME_S)
     write_moves(score, placed.moves)
 
 

@@ -5,5 +5,19 @@ from karani.sound.render import render
 from karani.sound.silent import SilentVoice
 from karani.sound.track import Region, Spoken, Track
 from karani.sound.voice import Voice
+from karani.sound.voices import SILENT, VoiceWish, find_usual_voice, silent_wish, speak_ahead
 
-__all__ = ["Levels", "Region", "SilentVoice", "Spoken", "Track", "Voice", "render"]
+__all__ = [
+    "SILENT",
+    "Levels",
+    "Region",
+    "SilentVoice",
+    "Spoken",
+    "Track",
+    "Voice",
+    "VoiceWish",
+    "find_usual_voice",
+    "render",
+    "silent_wish",
+    "speak_ahead",
+]

@@ -1,6 +1,6 @@
 """The bed: a very quiet, dark noise under everything, so that a silent stretch still counts as sound.
 
-It is made from its spectrum, so it repeats every 30 s without a seam and may be looped from any place.
+It is made from its spectrum, so it repeats every 18 s without a seam and may be looped from any place.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ from karani.sound.levels import amplitude
 from karani.sound.rate import FRAMES_PER_SECOND, SAMPLE_RATE
 from karani.sound.voice import Samples
 
-PERIOD_S = 30
+PERIOD_S = 18  # a whole number of frames
 PERIOD = PERIOD_S * SAMPLE_RATE
 PERIOD_FRAMES = round(PERIOD_S * FRAMES_PER_SECOND)
 SEED = 1  # any; the same bed for everyone, so that the same script gives the same bytes

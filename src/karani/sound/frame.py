@@ -16,19 +16,25 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from karani.sound.rate import SAMPLE_RATE
+from karani.sound.rate import FRAME, SAMPLE_RATE
 from karani.sound.voice import Samples
 
 HEAD = 4
 SIDE = 9
 MOST_BACK = 255  # bytes that the reservoir reaches back
 MOST_KBPS, LEAST_KBPS = 160, 8
-BYTES_PER_KBPS = 3  # 72 kbit/s / 24 kHz
-ROW_KBPS = 24
-ROW = ROW_KBPS * BYTES_PER_KBPS
-ROOM = ROW - HEAD - SIDE
-HEADER = bytes((0xFF, 0xF3, (ROW_KBPS // 8) << 4 | 0x04, 0xC4))  # MPEG-2 layer III, 24 kHz, mono
+ROW_KBPS = 16
+HEADER = bytes((0xFF, 0xF3, (ROW_KBPS // 8) << 4 | 0x08, 0xC4))  # MPEG-2 layer III, 16 kHz, mono
 DELAY = 1105  # samples from encoder input to decoder output, LAME's 576 and the filter bank's 529
+
+
+def frame_bytes(kbps: int) -> int:
+    """Bytes of a frame of 576 samples."""
+    return kbps * 1000 * FRAME // (8 * SAMPLE_RATE)
+
+
+ROW = frame_bytes(ROW_KBPS)
+ROOM = ROW - HEAD - SIDE
 
 Rows = NDArray[np.uint8]  # (frames, ROW)
 
@@ -48,7 +54,7 @@ def encode(samples: Samples, kbps: int) -> list[Frame]:
         stream, "w", SAMPLE_RATE, 1, format="MP3", compression_level=level, bitrate_mode="CONSTANT"
     ) as file:
         file.write(samples)
-    return take_apart(stream.getvalue(), kbps * BYTES_PER_KBPS)
+    return take_apart(stream.getvalue(), frame_bytes(kbps))
 
 
 def take_apart(stream: bytes, size: int) -> list[Frame]:

@@ -82,9 +82,10 @@ def encode_stretch(stretch: list[Sound], frames: int, bed_dbfs: float) -> tuple[
     end = min(frames, max(sound.end_frame for sound in stretch))
     lead_start = max(0, first - LEAD)
     lead = [bed_frames(bed_dbfs)[number % PERIOD_FRAMES] for number in range(lead_start, first)]
-    # At the very start of a track there is no room to reach back to: a lower rate then needs less of it.
-    for kbps in (ROW_KBPS, ROW_KBPS - 8, LEAST_KBPS):
-        laid = lay(lead + encode_from(first - SETTLE, end, stretch, bed_dbfs, kbps)[SETTLE:])
+    # At the very start of a track there is no room to reach back to. An encoder that has just begun has saved little room;
+    # failing that, a lower rate needs less.
+    for settle, kbps in ((SETTLE, ROW_KBPS), (BEFORE, ROW_KBPS), (SETTLE, LEAST_KBPS)):
+        laid = lay(lead + encode_from(first - settle, end, stretch, bed_dbfs, kbps)[settle:])
         if laid is not None:
             return lead_start, laid
     raise AssertionError("frames at the lowest rate always fit")

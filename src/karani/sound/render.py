@@ -6,10 +6,12 @@ from numpy.typing import NDArray
 from karani.errors import SoundError
 from karani.practice.script import Breath, Cue, Script
 from karani.sound.breath_tone import breath_tone
+from karani.sound.breath_words import list_breath_words
 from karani.sound.chime import chime
 from karani.sound.levels import Levels
 from karani.sound.mix import Sound, mix
 from karani.sound.rate import SAMPLE_RATE, to_samples, to_seconds
+from karani.sound.tag import write_tag
 from karani.sound.timeline import PlacedCue, lay_out
 from karani.sound.tone import cut
 from karani.sound.track import Spoken, Track
@@ -22,7 +24,7 @@ CUT_S = 0.5  # in which a chime fades where the next piece leaves it no room to 
 
 
 def render(script: Script, voice: Voice, levels: Levels = MEANT) -> Track:
-    """One MP3: the main line from 0, its passages behind it, a bed under all (24 kHz, mono, constant rate).
+    """One MP3 with chapters: the main line from 0, its passages behind it, a bed under all (16 kHz, mono, constant rate).
 
     What is heard at second t of the decoded file belongs to second t of the track, to the sample. The same script,
     voice and levels give the same bytes.
@@ -31,19 +33,28 @@ def render(script: Script, voice: Voice, levels: Levels = MEANT) -> Track:
     """
     timeline = lay_out(script)
     spoken = [(placed, speak(placed.cue, voice)) for placed in timeline.cues if placed.cue.kind == "speech"]
-    sounds = [Sound(to_samples(placed.at_s), samples) for placed, samples in spoken if len(samples)]
+    words = ((place_word(word), speak(word, voice)) for word in list_breath_words(script.breaths))
+    # Where no voice says them, the pacer's own caption has the same words.
+    spoken += [(placed, samples) for placed, samples in words if len(samples)]
+    # Two passages may lie at one place; there their words sound once.
+    sounds = list({placed.at_s: _words(placed, samples) for placed, samples in spoken}.values())
     if levels.tone_gain:
         sounds += [sound for placed in timeline.cues for sound in _chime(placed, levels.tone_gain)]
         sounds += [_breath(breath, levels.tone_gain) for breath in script.breaths]
+    total_s = to_seconds(timeline.frames)
     return Track(
-        audio=mix(sounds, timeline.frames, levels.bed_dbfs).tobytes(),
+        audio=write_tag(script, total_s) + mix(_audible(sounds), timeline.frames, levels.bed_dbfs).tobytes(),
         media_type=MP3,
         main_s=script.total_s,
-        total_s=to_seconds(timeline.frames),
+        total_s=total_s,
         regions=timeline.regions,
         bed=timeline.bed,
-        spoken=tuple(_times(placed, samples) for placed, samples in spoken),
+        spoken=tuple(sorted((_times(*each) for each in spoken), key=lambda said: said.start_s)),
     )
+
+
+def place_word(word: Cue) -> PlacedCue:
+    return PlacedCue(word, None, word.at_s, word.at_s + word.seconds)
 
 
 def speak(cue: Cue, voice: Voice) -> Samples:
@@ -56,6 +67,14 @@ def speak(cue: Cue, voice: Voice) -> Samples:
             "give it more seconds or fewer words."
         )
     return samples
+
+
+def _words(placed: PlacedCue, samples: Samples) -> Sound:
+    return Sound(to_samples(placed.at_s), samples)
+
+
+def _audible(sounds: list[Sound]) -> list[Sound]:
+    return [sound for sound in sounds if len(sound.samples)]
 
 
 def _chime(placed: PlacedCue, gain: float) -> list[Sound]:

@@ -1,16 +1,17 @@
 """Where everything lies in a track: the main line, then every passage, then a stretch of bed to rest on.
 
-Passages begin on a frame, so that a player that jumps there lands on their first sample.
+Passages begin on a frame, so that a player that jumps there lands on their first sample. Two that say the same lie there
+once: both have the same region.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from karani.practice.script import Cue, Passage, Script
 from karani.sound.bed import PERIOD_FRAMES
 from karani.sound.rate import to_frames, to_seconds
 from karani.sound.track import Region
 
-BETWEEN_S = 1.0  # of bed between two pieces
+BETWEEN_S = 0.5  # of bed between two pieces
 AFTER_BED_S = 2.0  # so that a player that turns back a little late still hears the bed
 BED = "bed"
 
@@ -36,14 +37,18 @@ class Timeline:
 
 def lay_out(script: Script) -> Timeline:
     passages = list({passage.id: passage for passage in script.passages()}.values())
-    regions: list[Region] = []
+    laid: dict[tuple[Cue, ...], Region] = {}
     behind_s = script.total_s
     for passage in passages:
-        regions.append(_region(passage, behind_s))
-        behind_s = regions[-1].end_s
+        if passage.cues not in laid:
+            laid[passage.cues] = _region(passage, behind_s)
+            behind_s = laid[passage.cues].end_s
     bed = _bed(behind_s)
     return Timeline(
-        to_frames(bed.end_s + AFTER_BED_S), tuple(regions), bed, tuple(_cues(script, passages, regions))
+        frames=to_frames(bed.end_s + AFTER_BED_S),
+        regions=tuple(replace(laid[passage.cues], passage=passage.id) for passage in passages),
+        bed=bed,
+        cues=tuple(_cues(script, passages, laid)),
     )
 
 
@@ -57,8 +62,9 @@ def _bed(behind_s: float) -> Region:
     return Region(BED, to_seconds(start), to_seconds(start + PERIOD_FRAMES))
 
 
-def _cues(script: Script, passages: list[Passage], regions: list[Region]) -> list[PlacedCue]:
+def _cues(script: Script, passages: list[Passage], laid: dict[tuple[Cue, ...], Region]) -> list[PlacedCue]:
     main = [PlacedCue(cue, None, cue.at_s, script.total_s) for cue in script.cues]
-    for passage, region in zip(passages, regions, strict=True):
+    for passage in passages:
+        region = laid[passage.cues]
         main += [PlacedCue(cue, passage.id, region.start_s + cue.at_s, region.end_s) for cue in passage.cues]
     return main

@@ -9,7 +9,7 @@ import soundfile
 
 from karani.speech.model import Samples
 
-VERSION = "1"  # of how sounds are made from text; raise it when pronunciation, trimming or level change
+VERSION = "2"  # of how sounds are made from text; raise it when pronunciation, trimming or level change
 
 
 def name_of(sounds: str, voice: str, speed: float, model: str) -> str:
@@ -17,10 +17,17 @@ def name_of(sounds: str, voice: str, speed: float, model: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
+def is_spoken(folder: Path, name: str) -> bool:
+    return path_of(folder, name).exists()
+
+
+def path_of(folder: Path, name: str) -> Path:
+    return folder / name[:2] / f"{name}.flac"
+
+
 def find_spoken(folder: Path, name: str) -> Samples | None:
-    path = folder / name[:2] / f"{name}.flac"
     try:
-        samples, _ = soundfile.read(path, dtype="float32")
+        samples, _ = soundfile.read(path_of(folder, name), dtype="float32")
     except (OSError, soundfile.LibsndfileError):
         return None
     return np.asarray(samples, dtype=np.float32)
@@ -28,7 +35,7 @@ def find_spoken(folder: Path, name: str) -> Samples | None:
 
 def save_spoken(folder: Path, name: str, samples: Samples, rate: int) -> None:
     """Written beside and then renamed, so that two processes may speak the same sentence at once."""
-    path = folder / name[:2] / f"{name}.flac"
+    path = path_of(folder, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{name}-{os.getpid()}.flac")
     soundfile.write(beside, samples, rate, format="FLAC", subtype="PCM_16")

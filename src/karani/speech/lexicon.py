@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from karani.errors import ContentError
@@ -52,14 +53,20 @@ def pronounce_foreign(word: str) -> str | None:
 
 
 @cache
-def read_lexicon() -> Lexicon:
-    """Our lexicon and the dictionary. Errors: ContentError when either is missing or damaged."""
-    own = read_toml(files("karani").joinpath("content", "speech", "lexicon.toml"))
+def read_lexicon(content: Path | None = None) -> Lexicon:
+    """The lexicon of a content folder, or our own, and the dictionary. Errors: ContentError when either is damaged."""
+    own = read_toml(lexicon_in(content))
     return Lexicon(
         own={word: str(sounds) for word, sounds in own["words"].items()},
         heteronyms=collect_heteronyms(own["heteronyms"]),
         dictionary=read_dictionary(),
     )
+
+
+def lexicon_in(content: Path | None) -> Traversable:
+    ours = files("karani").joinpath("content", "speech", "lexicon.toml")
+    theirs = content / "speech" / "lexicon.toml" if content else ours
+    return theirs if theirs.is_file() else ours
 
 
 def read_toml(path: Traversable) -> dict[str, Any]:

@@ -1,35 +1,37 @@
 """The natural voice: speaks each sentence once, keeps it, and can speak many side by side beforehand."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 
-from karani.speech.cache import find_spoken, name_of, save_spoken
-from karani.speech.level import fade, level, trim
+from karani.speech.cache import find_spoken, is_spoken, name_of
 from karani.speech.lexicon import read_lexicon
-from karani.speech.model import Model, Samples, find_voice, read_entry, read_style
+from karani.speech.model import RATE, Samples, VoiceMissing, check_installed, find_voice, read_entry
+from karani.speech.name import pronounce_name
 from karani.speech.pronounce import pronounce
 from karani.speech.sentences import split_sentences
+from karani.speech.side_by_side import speak_side_by_side
+from karani.speech.speaking import Job
 
 BETWEEN_SENTENCES_S = 0.45
-WORKERS = 2
 SLOWEST, FASTEST = 0.7, 1.2
 
 Progress = Callable[[int, int], None]
+"""How many sentences are spoken, and of how many."""
 
 
 class NaturalVoice:
-    """One of the voices of content/speech/model.toml, at a speed, with a folder for what it has said."""
+    """One of the voices of content/speech/model.toml, at a speed, with a folder for what it has said.
+
+    Errors: VoiceMissing, in one sentence, where the voice is unknown or not installed.
+    """
 
     def __init__(self, slug: str, folder: Path, speed: float | None = None) -> None:
         self.entry = find_voice(slug)
+        check_installed(self.entry)
         self.folder = folder
-        self.speed = min(FASTEST, max(SLOWEST, speed or float(read_entry()["usual_speed"])))
-        self.rate = int(read_entry()["sample_rate_hz"])
+        self.speed = min(FASTEST, max(SLOWEST, speed or usual_speed()))
 
     @property
     def name(self) -> str:
@@ -37,60 +39,58 @@ class NaturalVoice:
 
     def speak(self, text: str) -> Samples:
         """Samples of a cue: its sentences with a short breath between them. Empty text gives none."""
-        pieces = [self.speak_sentence(sentence) for sentence in split_sentences(text)]
-        gap = np.zeros(int(BETWEEN_SENTENCES_S * self.rate), dtype=np.float32)
-        joined = [part for piece in pieces for part in (piece, gap)][:-1]
-        return np.concatenate(joined) if joined else gap[:0]
+        return join([self._said(job) for job in self._jobs(text)])
 
-    def speak_sentence(self, sentence: str) -> Samples:
-        sounds = pronounce(sentence, read_lexicon())
-        name = self.name_of(sounds)
-        kept = find_spoken(self.folder, name)
-        return (
-            kept if kept is not None else speak_anew(sounds, self.entry.slug, self.speed, self.folder, name)
-        )
+    def speak_kept(self, text: str) -> Samples:
+        """The same where all of it was spoken before; else none."""
+        pieces = [find_spoken(self.folder, job.name) for job in self._jobs(text)]
+        known = [piece for piece in pieces if piece is not None]
+        return join(known if len(known) == len(pieces) else [])
 
-    def name_of(self, sounds: str) -> str:
-        return name_of(sounds, self.entry.sha256, self.speed, str(read_entry()["version"]))
+    def has_said(self, text: str) -> bool:
+        return all(is_spoken(self.folder, job.name) for job in self._jobs(text))
+
+    def speak_name(self, sanskrit_name: str) -> Samples:
+        """A Sanskrit name by itself; none where its letters are not those of IAST."""
+        sounds = pronounce_name(sanskrit_name, read_lexicon())
+        return self._said(self._job(f"{sounds}.")) if sounds else join([])
 
     def prepare(self, texts: Iterable[str], on_progress: Progress | None = None) -> None:
-        """Speak every sentence that is not kept yet, side by side in processes of their own."""
-        missing = self.list_missing(texts)
-        if not missing:
-            return
-        # spawn: a process that has onnxruntime's threads in it must not be forked
-        with ProcessPoolExecutor(min(WORKERS, len(missing)), mp_context=get_context("spawn")) as pool:
-            jobs = [
-                pool.submit(speak_and_keep, sounds, self.entry.slug, self.speed, self.folder, name)
-                for name, sounds in sorted(missing.items(), key=lambda item: -len(item[1]))
-            ]
-            for done, job in enumerate(as_completed(jobs), start=1):
-                job.result()
-                if on_progress:
-                    on_progress(done, len(jobs))
+        """Speak what is not kept yet, in this order, side by side in processes of their own."""
+        jobs = {job.name: job for text in texts for job in self._jobs(text)}
+        missing = [job for job in jobs.values() if not is_spoken(self.folder, job.name)]
+        done = len(jobs) - len(missing)
 
-    def list_missing(self, texts: Iterable[str]) -> dict[str, str]:
-        sentences = {sentence for text in texts for sentence in split_sentences(text)}
-        named = {
-            self.name_of(sounds): sounds for sounds in (pronounce(text, read_lexicon()) for text in sentences)
-        }
-        return {name: sounds for name, sounds in named.items() if find_spoken(self.folder, name) is None}
+        def count(_: Job) -> None:
+            nonlocal done
+            done += 1
+            if on_progress:
+                on_progress(done, len(jobs))
 
+        speak_side_by_side(missing, count)
 
-@cache
-def load_model() -> Model:
-    return Model()
+    def _jobs(self, text: str) -> list[Job]:
+        return [self._job(pronounce(sentence, read_lexicon())) for sentence in split_sentences(text)]
 
+    def _job(self, sounds: str) -> Job:
+        name = name_of(sounds, self.entry.sha256, self.speed, str(read_entry()["version"]))
+        return Job(sounds, self.entry.slug, self.speed, self.folder, name)
 
-def speak_anew(sounds: str, voice: str, speed: float, folder: Path, name: str) -> Samples:
-    rate = int(read_entry()["sample_rate_hz"])
-    raw = load_model().speak(sounds, read_style(voice), speed)
-    samples = fade(level(trim(raw, rate), rate), rate)
-    save_spoken(folder, name, samples, rate)
-    # what is kept has 16 bits: the first time must sound, and be, the same as the second
-    kept = find_spoken(folder, name)
-    return samples if kept is None else kept
+    def _said(self, job: Job) -> Samples:
+        kept = find_spoken(self.folder, job.name)
+        if kept is None:
+            speak_side_by_side([job], lambda _: None)
+            kept = find_spoken(self.folder, job.name)
+        if kept is None:
+            raise VoiceMissing(f"What was spoken could not be kept in {self.folder}.")
+        return kept
 
 
-def speak_and_keep(sounds: str, voice: str, speed: float, folder: Path, name: str) -> None:
-    speak_anew(sounds, voice, speed, folder, name)
+def usual_speed() -> float:
+    return float(read_entry()["usual_speed"])
+
+
+def join(pieces: list[Samples]) -> Samples:
+    gap = np.zeros(int(BETWEEN_SENTENCES_S * RATE), dtype=np.float32)
+    joined = [part for piece in pieces for part in (piece, gap)][:-1]
+    return np.concatenate(joined) if joined else gap[:0]

@@ -6,9 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a practice is led: `voice` is captions or device; volumes run from 0 to 100, tones and bed with 50 as they are meant."""
+    """How a practice is led: `voice` is a natural voice, captions, device or "" for the usual one; volumes run from 0 to 100, tones and bed with 50 as they are meant."""
 
-    voice: str = "captions"
+    voice: str = ""
+    speed: float = 0.85
     volume: int = 80
     tones: int = 50
     bed: int = 50

@@ -23,6 +23,7 @@ from karani.web.services import Services
 from karani.web.shelf import GuideShelf
 from karani.web.tracks import Tracks
 from karani.web.unexpected import Unexpected
+from karani.web.voices import find_voices
 
 ROUTERS = (home, practices, player, poses, export, journal, you, about, api, static)
 """`export` before `journal`: its addresses would pass for sessions."""
@@ -41,9 +42,13 @@ def create_app(
     clock: Callable[[], datetime] = now_utc,
     zone: tzinfo | None = None,
     tracks: Tracks | None = None,
+    voice: str | None = None,
     assets: Assets | None = None,
 ) -> FastAPI:
-    """The whole application. Without `zone` times are those of this machine; without `tracks` the platform's cache folder keeps them."""
+    """The whole application. Without `zone` times are those of this machine; without `tracks` the platform's cache folder keeps them.
+
+    `voice` speaks for who has not chosen: a natural one or "silent"; without it the best that is installed.
+    """
     tracks = tracks or Tracks(user_cache_path("karani", appauthor=False) / "tracks")
     app = FastAPI(
         title="Karani", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
@@ -51,7 +56,7 @@ def create_app(
     )  # fmt: skip
     app.state.assets = assets or read_assets()
     app.state.services = Services(
-        storage, library, clock, zone, app.state.assets, GuideShelf(library), tracks
+        storage, library, clock, zone, app.state.assets, GuideShelf(library), tracks, find_voices(voice)
     )
     for module in ROUTERS:
         app.include_router(module.router)

@@ -7,9 +7,10 @@ from math import isfinite
 from karani.library.library import Library, unknown
 from karani.storage import Person, Wishes
 from karani.web.form import Form
+from karani.web.voices import NAMES, Voices
 
 SEXES = {"": "not said", "female": "female", "male": "male"}
-VOICES = {"captions": "Tones and captions", "device": "This device's own voice"}
+SPEEDS = (0.7, 0.75, 0.8, 0.85, 0.9, 1.0, 1.1, 1.2)
 COUNTS_S = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 
 
@@ -28,6 +29,7 @@ RANGES = {
     "age": Range(5, 120, "years"),
     "straight_leg_raise_deg": Range(10, 140, "degrees"),
     "count_s": Range(0.8, 1.3, "seconds"),
+    "speed": Range(0.7, 1.2, "times as fast as usual speech"),
     "volume": Range(0, 100, "of 100"),
     "tones": Range(0, 100, "of 100"),
     "bed": Range(0, 100, "of 100"),
@@ -108,7 +110,8 @@ def read_person(form: Form, before: Person, library: Library) -> Filled:
 
 def read_wishes(reader: Reader, before: Wishes) -> Wishes:
     return Wishes(
-        voice=reader.word("voice", VOICES) if reader.form.has("voice") else before.voice,
+        voice=reader.word("voice", NAMES) if reader.form.has("voice") else before.voice,
+        speed=reader.number("speed") or before.speed,
         volume=kept(reader.whole("volume"), before.volume),
         tones=kept(reader.whole("tones"), before.tones),
         bed=kept(reader.whole("bed"), before.bed),
@@ -129,7 +132,7 @@ def read_number(typed: str) -> float | None:
     return number if isfinite(number) else None
 
 
-def form_of(person: Person, library: Library) -> Form:
+def form_of(person: Person, library: Library, voices: Voices) -> Form:
     """What the form would have said for this person; the planner takes unsaid props as being at hand."""
     props = library.props if person.props is None else person.props
     wishes = person.wishes
@@ -145,7 +148,8 @@ def form_of(person: Person, library: Library) -> Form:
         "straight_leg_raise_deg": [number_text(person.straight_leg_raise_deg)],
         "count_s": [number_text(person.count_s)],
         "breath": [person.breath or ""],
-        "voice": [wishes.voice],
+        "voice": [voices.choice(wishes.voice)],
+        "speed": [number_text(wishes.speed)],
         "volume": [str(wishes.volume)],
         "tones": [str(wishes.tones)],
         "bed": [str(wishes.bed)],

@@ -13,6 +13,7 @@ from karani.web.assets import Assets
 from karani.web.pages.for_you import Known
 from karani.web.shelf import GuideShelf
 from karani.web.tracks import Tracks
+from karani.web.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Services:
     assets: Assets
     guides: GuideShelf
     tracks: Tracks
+    voices: Voices
 
     def known(self) -> Known:
         """The person, and the poses that hurt."""

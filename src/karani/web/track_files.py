@@ -5,17 +5,15 @@ import json
 import os
 import re
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from karani.practice.script import Script
-from karani.sound import Levels, Track, Voice, render
+from karani.sound import Track
+from karani.web.whole_files import write_whole
 
 KEPT = 40
-"""The newest tracks; each is about two megabytes."""
+"""The newest tracks; each is about four megabytes."""
 DAY_S = 24 * 3600
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -29,34 +27,11 @@ class TrackFile:
     about: dict[str, Any]
 
 
-def render_track(
-    folder: Path, digest: str, script: Script, make_voice: Callable[[], Voice], levels: Levels
-) -> None:
-    save_track(folder, digest, render(script, voice_of(make_voice), levels=levels))
-    forget_old_tracks(folder)
-
-
-@cache
-def voice_of(make_voice: Callable[[], Voice]) -> Voice:
-    """A voice may take a second to get ready; the process keeps it."""
-    return make_voice()
-
-
 def save_track(folder: Path, digest: str, track: Track) -> None:
     about = asdict(track)
     write_whole(folder / f"{digest}.mp3", about.pop("audio"))
     # The description comes last: where it stands, the sound is complete.
     write_whole(folder / f"{digest}.json", json.dumps(about, ensure_ascii=False).encode())
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Never half a file, also when the process ends in the middle."""
-    draft = file.with_name(f"{file.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(content)
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def find_track(folder: Path, digest: str) -> TrackFile | None:
@@ -75,7 +50,7 @@ def find_track(folder: Path, digest: str) -> TrackFile | None:
 def forget_old_tracks(folder: Path, kept: int = KEPT) -> None:
     """Keep the newest; drafts of a process that was stopped in the middle go too."""
     yesterday = time.time() - DAY_S
-    for draft in folder.glob("*.part"):
+    for draft in (*folder.glob("*.part"), *folder.glob("*.progress")):
         if draft.stat().st_mtime < yesterday:
             draft.unlink(missing_ok=True)
     newest_first = sorted(folder.glob("*.mp3"), key=lambda file: file.stat().st_mtime, reverse=True)

@@ -9,26 +9,31 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
 
+SIDE_BY_SIDE = 2
+"""A track with a voice may take a minute; one without must not wait for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:
     executor: ProcessPoolExecutor
     line: Connection
     """Our end of a line on which nothing is ever said: the worker waits for it to break."""
+    far_end: Connection
+    """Kept, because a second process may be started later."""
 
     def end(self) -> None:
         """At once, also in the middle of a track: files are only ever written whole."""
         self.line.close()
+        self.far_end.close()
         self.executor.shutdown(wait=False, cancel_futures=True)
 
 
 def start_worker() -> Worker:
     context = get_context("spawn")  # a forked copy of a server with threads may hang
     theirs, ours = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(1, context, initializer=end_with, initargs=(theirs,))
+    executor = ProcessPoolExecutor(SIDE_BY_SIDE, context, initializer=end_with, initargs=(theirs,))
     executor.submit(int)  # starts the process now
-    theirs.close()
-    return Worker(executor, ours)
+    return Worker(executor, ours, theirs)
 
 
 def end_with(line: Connection) -> None:

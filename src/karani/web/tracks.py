@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import AsyncIterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
@@ -13,66 +13,101 @@ from pathlib import Path
 from threading import Lock
 
 import karani.sound
+import karani.speech
 from karani.errors import SoundError
 from karani.practice import Script, script_to_dict
-from karani.sound import Levels, SilentVoice, Voice
-from karani.web.track_files import TrackFile, find_track, render_track
+from karani.sound import Levels, VoiceWish, silent_wish
+from karani.web.making import Progress, read_progress, render_track
+from karani.web.names import name_file, render_name
+from karani.web.track_files import TrackFile, find_track
 from karani.web.track_worker import Worker, start_worker
 
-MakeVoice = Callable[[], Voice]
-"""A class or plain function, so that another process can call it too."""
+SILENTLY = silent_wish()
+LOOK_EVERY_S = 0.2
 
 
 class Tracks:
     """Who asks for a track that is being rendered waits for the same job."""
 
-    def __init__(self, folder: Path, make_voice: MakeVoice = SilentVoice) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = usable(folder)
-        self.make_voice = make_voice
         self.jobs: dict[str, Future[None]] = {}
         self.lock = Lock()
         self.worker: Worker | None = None
 
-    def digest(self, script: Script, levels: Levels) -> str:
+    def digest(self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY) -> str:
         """The name of the track: the script, the levels, the voice, and the code that makes sound of them."""
-        voice = f"{self.make_voice.__module__}.{self.make_voice.__qualname__}"
-        made_of = [script_to_dict(script), levels.tones, levels.bed, voice, digest_of_sound()]
+        spoken_by = [voice.slug, voice.speed]
+        made_of = [script_to_dict(script), levels.tones, levels.bed, spoken_by, digest_of_sound()]
         return hashlib.sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()
 
     def find(self, digest: str) -> TrackFile | None:
         return find_track(self.folder, digest)
 
-    async def prepare(self, script: Script, levels: Levels) -> TrackFile:
-        """The track, rendered now if it is not kept. SoundError where it cannot be made."""
-        digest = await asyncio.to_thread(self.digest, script, levels)
+    async def prepare(self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY) -> TrackFile:
+        """The track, rendered now if it is not kept. SoundError where it cannot be made, VoiceMissing without its voice."""
+        digest = await asyncio.to_thread(self.digest, script, levels, voice)
         found = await asyncio.to_thread(self.find, digest)
         if found is None:
-            await self._rendered(digest, script, levels)
+            await self._finished(self._job(digest, script, levels, voice))
             found = await asyncio.to_thread(self.find, digest)
         if found is None:
             raise SoundError(f"The track could not be kept in {self.folder}.")
         return found
 
-    async def _rendered(self, digest: str, script: Script, levels: Levels) -> None:
+    async def prepare_first(
+        self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY
+    ) -> tuple[TrackFile, bool]:
+        """A track to begin with as soon as there is one, and whether it is the whole."""
+        digest = await asyncio.to_thread(self.digest, script, levels, voice)
+        async for progress in self.follow(script, levels, voice):
+            first = self.find(progress.first) if progress.first else None
+            if first is not None and self.find(digest) is None:
+                return first, False
+        return await self.prepare(script, levels, voice), True
+
+    async def follow(
+        self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY
+    ) -> AsyncIterator[Progress]:
+        """How far the track is, again and again while it is made; it ends when the track is there, or with the error."""
+        digest = await asyncio.to_thread(self.digest, script, levels, voice)
+        if await asyncio.to_thread(self.find, digest) is not None:
+            return
+        job = self._job(digest, script, levels, voice)
+        while not job.done():
+            yield read_progress(self.folder, digest)
+            await asyncio.wait([asyncio.wrap_future(job)], timeout=LOOK_EVERY_S)
+        await self._finished(job)
+
+    async def _finished(self, job: Future[None]) -> None:
         try:
             # One who stops waiting must not stop the job for the others.
-            await asyncio.shield(asyncio.wrap_future(self._job(digest, script, levels)))
+            await asyncio.shield(asyncio.wrap_future(job))
         except BrokenProcessPool:
             self.close()
             raise SoundError("The sound stopped while it was being made; begin once more.") from None
         except OSError as error:
             raise SoundError(f"The track could not be written to {self.folder}: {error.strerror}.") from None
 
-    def _job(self, digest: str, script: Script, levels: Levels) -> Future[None]:
+    def _job(self, digest: str, script: Script, levels: Levels, voice: VoiceWish = SILENTLY) -> Future[None]:
         with self.lock:
             job = self.jobs.get(digest)
             if job is None:
                 job = self._started().executor.submit(
-                    render_track, self.folder, digest, script, self.make_voice, levels
+                    render_track, self.folder, digest, script, voice, levels
                 )
                 self.jobs[digest] = job
                 job.add_done_callback(lambda _: self.jobs.pop(digest, None))
             return job
+
+    async def name(self, sanskrit_name: str, voice: VoiceWish) -> Path:
+        """The file in which a Sanskrit name is said, spoken now if it is not kept."""
+        file = name_file(self.folder, sanskrit_name, voice, digest_of_sound())
+        if not file.exists():
+            with self.lock:
+                job = self._started().executor.submit(render_name, file, sanskrit_name, voice)
+            await self._finished(job)
+        return file
 
     def warm(self) -> None:
         """Start the rendering process now, so that who begins next does not wait for it."""
@@ -102,8 +137,11 @@ def usable(folder: Path) -> Path:
 
 @cache
 def digest_of_sound() -> str:
-    """A track is made anew when the code that renders it has changed."""
+    """A track is made anew when the code that renders it, or the way its words are said, has changed."""
     digest = hashlib.sha256()
-    for file in sorted(Path(karani.sound.__path__[0]).glob("*.py")):
+    code = [
+        path for package in (karani.sound, karani.speech) for path in Path(package.__path__[0]).glob("*.py")
+    ]
+    for file in sorted([*code, *(Path(karani.__path__[0]) / "content" / "speech").glob("*.toml")]):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -19,14 +19,19 @@ class GuidePage:
     for_you: ForYou | None
     practise: bool
     minutes: int
+    name_url: str
 
 
-def compose_guide_page(guide: Guide, pose: Pose, known: Known, library: Library) -> GuidePage:
+def compose_guide_page(
+    guide: Guide, pose: Pose, known: Known, library: Library, *, speaks: bool
+) -> GuidePage:
+    """`speaks`: a voice is here that can say the name."""
     return GuidePage(
         guide=guide,
         for_you=describe_for(known, pose, library),
         practise=may_be_led(known, pose),
         minutes=usual_minutes(pose),
+        name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
     )
 
 

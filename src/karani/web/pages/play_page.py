@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from karani.library import Library
 from karani.library.vocabulary import RedFlag
 from karani.practice.script import Cue, Script, ScriptSegment, WayOut
+from karani.sound.breath_words import list_breath_words
 from karani.web.times import clock_time, minutes
 
 
@@ -52,10 +53,11 @@ def compose_play(practice_id: str, script: Script, track_url: str, library: Libr
 
 
 def list_lines(script: Script) -> tuple[TranscriptLine, ...]:
-    headings = dict(first_cues(script.cues, script.segments))
+    cues = tuple(sorted([*script.cues, *list_breath_words(script.breaths)], key=lambda cue: cue.at_s))
+    headings = dict(first_cues(cues, script.segments))
     return tuple(
         TranscriptLine(clock_time(cue.at_s), cue.text, cue.kind, headings.get(index, ""))
-        for index, cue in enumerate(script.cues)
+        for index, cue in enumerate(cues)
     )
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from karani.library import Library
-from karani.storage import PoseNote
+from karani.storage import PoseNote, Wishes
 from karani.web.form import Form
 from karani.web.pages.common import Choice
-from karani.web.person_form import COUNTS_S, SEXES, VOICES, number_text
+from karani.web.person_form import COUNTS_S, SEXES, SPEEDS, number_text
 from karani.web.times import day, local
+from karani.web.voices import NAMES, NATURAL_NAMES, Voices
 
 FIRST_QUESTION = (
     "Your answers stay on this machine, in your own journal. They are used to leave out what does not suit you, "
@@ -47,6 +48,8 @@ class BodyFields:
 @dataclass(frozen=True, slots=True)
 class WishFields:
     voice: tuple[Choice, ...]
+    voice_missing: str
+    speeds: tuple[Choice, ...]
     volume: str
     tones: str
     bed: str
@@ -83,6 +86,7 @@ def compose_you(
     notes: tuple[PoseNote, ...],
     library: Library,
     zone: tzinfo | None,
+    voices: Voices,
     *,
     saved: bool = False,
     errors: dict[str, str] | None = None,
@@ -98,7 +102,7 @@ def compose_you(
         excluded=list_excluded(form, library),
         counts=tuple(choice(form, "count_s", number_text(count), f"{count:g} s") for count in COUNTS_S),
         breaths=list_breaths(form, library),
-        wishes=describe_wishes(form),
+        wishes=describe_wishes(form, voices),
         notes=tuple(describe_note(note, library, zone) for note in notes),
     )
 
@@ -157,15 +161,27 @@ def describe_body(form: Form) -> BodyFields:
     )
 
 
-def describe_wishes(form: Form) -> WishFields:
+def describe_wishes(form: Form, voices: Voices) -> WishFields:
     return WishFields(
-        voice=tuple(choice(form, "voice", value, name) for value, name in VOICES.items()),
+        voice=tuple(choice(form, "voice", value, name) for value, name in list_voices(voices)),
+        voice_missing=voices.missing,
+        speeds=tuple(choice(form, "speed", number_text(speed), speed_name(speed)) for speed in SPEEDS),
         volume=form.one("volume"),
         tones=form.one("tones"),
         bed=form.one("bed"),
         dim=form.has("dim"),
         start_delay_s=form.one("start_delay_s"),
     )
+
+
+def list_voices(voices: Voices) -> list[tuple[str, str]]:
+    return [each for each in NAMES.items() if not (voices.missing and each[0] in NATURAL_NAMES)]
+
+
+def speed_name(speed: float) -> str:
+    if speed == Wishes().speed:
+        return f"{speed:g}, calm"
+    return f"{speed:g}, as people talk" if speed == 1 else number_text(speed)
 
 
 def describe_note(note: PoseNote, library: Library, zone: tzinfo | None) -> NoteView:

@@ -1,9 +1,10 @@
 """The poses and their guides."""
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from markupsafe import Markup
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 
+from karani.sound.render import MP3
 from karani.web.pages.guide_page import compose_guide_page
 from karani.web.pages.poses_filter import GROUPS, read_poses_asked
 from karani.web.pages.poses_page import compose_poses
@@ -31,8 +32,19 @@ def show_poses(request: Request, here: Here) -> Response:
 @router.get("/poses/{slug}")
 def show_guide(request: Request, slug: str, here: Here) -> Response:
     guide, pose = here.guides.guide(slug), here.library.pose(slug)
-    page = compose_guide_page(guide, pose, here.known(), here.library)
+    page = compose_guide_page(
+        guide, pose, here.known(), here.library, speaks=here.voices.naming() is not None
+    )
     return render(request, "guide.html", page, title=guide.name, section="poses")
+
+
+@router.get("/poses/{slug}/name.mp3")
+async def name(slug: str, here: Here) -> FileResponse:
+    """The Sanskrit name, said by the natural voice."""
+    said, voice = here.library.pose(slug).sanskrit_name, here.voices.naming()
+    if not said or voice is None:
+        raise HTTPException(404, "There is no voice here that says this name.")
+    return FileResponse(await here.tracks.name(said, voice), media_type=MP3)
 
 
 @router.get("/poses/{slug}/glyph.svg")

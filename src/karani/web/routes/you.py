@@ -14,7 +14,7 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/you")
 def show_you(request: Request, here: Here) -> Response:
-    form = form_of(here.storage.find_person(), here.library)
+    form = form_of(here.storage.find_person(), here.library, here.voices)
     return you_page(request, form, here, saved="saved" in request.query_params)
 
 
@@ -45,5 +45,7 @@ def lift_note(pose: str, here: Here) -> Response:
 def you_page(
     request: Request, form: Form, here: Services, *, saved: bool = False, errors: dict[str, str] | None = None
 ) -> Response:
-    page = compose_you(form, here.storage.list_notes(), here.library, here.zone, saved=saved, errors=errors)
+    page = compose_you(
+        form, here.storage.list_notes(), here.library, here.zone, here.voices, saved=saved, errors=errors
+    )
     return render(request, "you.html", page, title="You", section="you", status=422 if errors else 200)

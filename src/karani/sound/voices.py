@@ -1,0 +1,92 @@
+"""Which voice speaks: one of the natural ones, or the silent one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from karani.errors import SoundError
+from karani.practice.script import Passage, Script
+from karani.sound.breath_words import list_breath_words
+from karani.sound.silent import SilentVoice
+from karani.sound.voice import Samples, Voice
+from karani.speech.model import VoiceMissing, check_installed, list_voices
+from karani.speech.natural import FASTEST, SLOWEST, NaturalVoice, Progress, usual_speed
+
+SILENT = "silent"
+FIRST_S = 120.0
+"""So much of a practice is spoken first: it may begin, and the rest is spoken meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWish:
+    """Who speaks, how fast, and the folder for what was spoken; plain data, so that another process can take it."""
+
+    slug: str
+    speed: float
+    folder: Path
+
+    def open(self) -> Voice:
+        """Errors: VoiceMissing, in one sentence; SoundError for a speed that no voice speaks at."""
+        if not SLOWEST <= self.speed <= FASTEST:
+            raise SoundError(f"The speed is {self.speed:g}; it goes from {SLOWEST} to {FASTEST}.")
+        return SilentVoice() if self.slug == SILENT else NaturalVoice(self.slug, self.folder, self.speed)
+
+
+def silent_wish() -> VoiceWish:
+    return VoiceWish(SILENT, usual_speed(), Path())
+
+
+def find_usual_voice() -> tuple[str, str]:
+    """The slug of the voice for someone who has not chosen one, and "" or why it is the silent one."""
+    first = list_voices()[0]
+    try:
+        check_installed(first)
+    except VoiceMissing as missing:
+        return SILENT, f"{missing} Tones and captions lead until then."
+    return first.slug, ""
+
+
+def spoken_folder() -> Path:
+    """The platform's folder for what can be made again."""
+    return user_cache_path("karani", appauthor=False) / "spoken"
+
+
+def speak_ahead(voice: Voice, script: Script, on_progress: Progress | None = None) -> None:
+    """Let a natural voice speak all of a script beforehand, side by side, what is heard first at first."""
+    if isinstance(voice, NaturalVoice):
+        voice.prepare([*list_first(script), *list_texts(script)], on_progress)
+
+
+def list_texts(script: Script) -> Iterator[str]:
+    """All that is ever spoken: the main line, then what stands behind it."""
+    yield from (cue.text for cue in script.cues if cue.kind == "speech")
+    yield from (word.text for word in list_breath_words(script.breaths))
+    yield from (text for passage in script.passages() for text in texts_of(passage))
+
+
+def list_first(script: Script) -> Iterator[str]:
+    """The first minutes, and every way out of them."""
+    yield from (cue.text for cue in script.cues if cue.kind == "speech" and cue.at_s < FIRST_S)
+    needed = {span.way_out for span in script.way_out_spans if span.start_s < FIRST_S}
+    yield from (text for way in script.way_outs if way.id in needed for text in texts_of(way.passage))
+    yield from (text for answer in script.pain_answers for text in texts_of(answer.first_words))
+
+
+def texts_of(passage: Passage) -> Iterator[str]:
+    return (cue.text for cue in passage.cues if cue.kind == "speech")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVoice:
+    """A natural voice that says only what it has said before, and is silent elsewhere."""
+
+    voice: NaturalVoice
+
+    @property
+    def name(self) -> str:
+        return self.voice.name
+
+    def speak(self, text: str) -> Samples:
+        return self.voice.speak_kept(text)
