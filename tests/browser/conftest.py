@@ -41,7 +41,8 @@ class Server:
             "KARANI_DATABASE_URL": f"sqlite:///{self.folder / 'karani.db'}",
             "XDG_CACHE_HOME": str(self.folder / "cache"),
         }
-        command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--port", str(self.port)]
+        command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--voice", "silent"]
+        command += ["--port", str(self.port)]
         self.process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         self.wait_until_ready()
 
