@@ -14,8 +14,8 @@ from karani.library.pose import Pose
 from karani.practice import Practice, Request, Script, plan, write_script
 from karani.practice.situation import LEAST_MINUTES, MOST_MINUTES
 from karani.sound import Track, VoiceWish, find_usual_voice, render, speak_ahead
-from karani.sound.voices import spoken_folder
 from karani.speech.natural import FASTEST, SLOWEST, usual_speed
+from karani.storage.spoken_folder import spoken_folder
 from karani.units import SECONDS_PER_MINUTE
 
 AROUND_S = 180.0  # steps in and out, signals and closing words around a hold

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from karani.errors import SoundError
 from karani.practice.script import Passage, Script
 from karani.sound.breath_words import list_breath_words
@@ -46,11 +44,6 @@ def find_usual_voice() -> tuple[str, str]:
     except VoiceMissing as missing:
         return SILENT, f"{missing} Tones and captions lead until then."
     return first.slug, ""
-
-
-def spoken_folder() -> Path:
-    """The platform's folder for what can be made again."""
-    return user_cache_path("karani", appauthor=False) / "spoken"
 
 
 def speak_ahead(voice: Voice, script: Script, on_progress: Progress | None = None) -> None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from karani.sound import SILENT, VoiceWish, find_usual_voice
-from karani.sound.voices import spoken_folder
 from karani.speech.model import find_voice, list_voices
+from karani.storage.spoken_folder import spoken_folder
 
 CAPTIONS, DEVICE = "captions", "device"
 SILENT_NAMES = {CAPTIONS: "Tones and captions", DEVICE: "This device's own voice"}
