@@ -22,3 +22,6 @@ followReading();
 if (!document.querySelector("practice-player")) void tidy(Date.now());
 keepDelivering();
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+// The large letters of Devanagari (184 kB) are fetched when all else has been drawn and read for a moment.
+const SETTLED_MS = 1500;
+window.addEventListener("load", () => setTimeout(() => document.documentElement.classList.add("settled"), SETTLED_MS));
