@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TextIO
 
+from karani.cli.voice import spoken_folder
 from karani.library import Finding, Library
 from karani.sound.rate import SAMPLE_RATE
-from karani.sound.voices import spoken_folder
 from karani.speech.check import find_too_long, list_said
 from karani.speech.length import FITTED_SPEED
 from karani.speech.model import list_voices

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 from karani.sound import SILENT, VoiceWish, find_usual_voice
-from karani.sound.voices import spoken_folder
 from karani.speech.model import find_voice, list_voices
 
 CAPTIONS, DEVICE = "captions", "device"
@@ -41,4 +42,4 @@ def find_voices(usual: str | None = None) -> Voices:
     best, missing = find_usual_voice()
     if usual is not None and usual != SILENT:
         find_voice(usual)
-    return Voices(best if usual is None or missing else usual, missing, spoken_folder())
+    return Voices(best if usual is None or missing else usual, missing, user_cache_path("karani", appauthor=False) / "spoken")
