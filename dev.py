@@ -12,7 +12,13 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 STAMP = ENVIRONMENT / "karani-stamp"
-BUILT_FROM = ("pyproject.toml", "requirements.lock", "hatch_build.py")
+BUILT_FROM = (
+    "pyproject.toml",
+    "requirements.lock",
+    "hatch_build.py",
+    "src/karani/content/speech/model.toml",
+    "src/karani/figure/figure.css",
+)
 USAGE = "Use: python3 dev.py run | test [pytest options] | lock | env COMMAND ..."
 
 

@@ -1,8 +1,9 @@
-"""Build hook: makes the front end with the Node that comes as a Python package, and lays the voices beside it."""
+"""Build hook: makes the front end with the Node that comes as a Python package, lays voices and skins beside it."""
 
 import hashlib
 import os
 import subprocess
+import sys
 import tarfile
 import tempfile
 import tomllib
@@ -23,12 +24,16 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         static = root / "src" / "karani" / "static"
         if not os.environ.get("KARANI_SKIP_FRONTEND"):
-            build_front_end(root / "frontend", static / "app")
+            build_front_end(
+                root / "frontend", static / "app", root / "src" / "karani" / "figure" / "figure.css"
+            )
         fetch_voices(root / "src" / "karani" / "content" / "speech" / "model.toml", static / "voices")
+        bake_skins(root / "src", static / "skins")
 
 
-def build_front_end(sources_folder: Path, built: Path) -> None:
-    digest = digest_of(sources_folder)
+def build_front_end(sources_folder: Path, built: Path, colors: Path) -> None:
+    """`colors` is the one sheet that the front end takes from outside its folder."""
+    digest = digest_of(sources_folder) + hashlib.sha256(colors.read_bytes()).hexdigest()
     stamp = built / ".digest"
     if stamp.exists() and stamp.read_text() == digest:
         return
@@ -53,6 +58,15 @@ def fetch_voices(model: Path, folder: Path) -> None:
                 found = tar.extractfile(f"package/voices/{voice['file']}")
                 assert found is not None, voice["file"]
                 (folder / voice["file"]).write_bytes(found.read())
+
+
+def bake_skins(package: Path, folder: Path) -> None:
+    """The figure's bodies; the bake needs this environment's mujoco, myo-sim and scipy, and skips what is there."""
+    environment = os.environ | {"PYTHONPATH": str(package)}
+    command = [sys.executable, "-m", "karani.figure.bake", str(folder)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"The figure's skins could not be baked:\n{done.stderr}")
 
 
 def digest_of(folder: Path) -> str:

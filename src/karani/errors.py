@@ -25,5 +25,13 @@ class SoundError(KaraniError):
     """A track that could not be made or written."""
 
 
+class BodyError(KaraniError):
+    """A body that cannot be: a person out of range, an unknown joint, a posture file that asks the impossible."""
+
+
 class StorageError(KaraniError):
     """The journal could not be opened, read or written."""
+
+
+class FigureError(KaraniError):
+    """A figure that cannot be drawn: an unknown choice, or a posture that is none."""

@@ -41,7 +41,8 @@ class Server:
             "KARANI_DATABASE_URL": f"sqlite:///{self.folder / 'karani.db'}",
             "XDG_CACHE_HOME": str(self.folder / "cache"),
         }
-        command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--port", str(self.port)]
+        command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--voice", "silent"]
+        command += ["--port", str(self.port)]
         self.process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         self.wait_until_ready()
 
@@ -77,7 +78,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
     running.stop()
 
 
-@pytest.fixture(scope="session")
+# Of this folder only: while it is open, no other test may run an event loop of its own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     if path is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "karani"
 CONTENT = SOURCE / "content"
-BELOW_STORAGE = ("guide", "practice", "library", "sound")
+BELOW_STORAGE = ("guide", "practice", "library", "sound", "circulation")
 
 
 def list_tracked_files(*patterns: str) -> list[Path]:

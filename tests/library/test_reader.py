@@ -152,3 +152,12 @@ def test_a_link_to_nothing_stops_the_reader(bench: Bench) -> None:
         pytest.raises(ContentError, match="easier: 'viparita-karani-bnet' is not a pose; did you mean"),
     ):
         read_library(content)
+
+
+def test_a_contact_with_something_that_lies_nowhere_stops_the_reader(bench: Bench) -> None:
+    file = "poses/viparita-karani/posture.toml"
+    with (
+        bench.with_change(file, 'surface = "wall"', 'surface = "wal"') as content,
+        pytest.raises(ContentError, match="'heels' touches 'wal', which lies nowhere"),
+    ):
+        read_library(content)

@@ -48,7 +48,7 @@ BROKEN: dict[str, list[Broken]] = {
     ],
     "bases_are_words": [pose('basis = "seed"', 'basis = "hearsay"', "cautions: 'hearsay' is not a word")],
     "posture_words_are_known": [
-        Broken(f"{WALL}/posture.toml", 'surface = "wall"', 'surface = "wal"', "contacts: 'wal' is not a word of words.toml [surface]; did you mean 'wall'?"),
+        Broken(f"{WALL}/posture.toml", 'part = "heels"', 'part = "heals"', "contacts: 'heals' is not a word of words.toml [part]; did you mean 'heels'?"),
         Broken(f"{WALL}/posture.toml", "knee_flex =", "knee_flexion =", "angles: 'knee_flexion' is not a word"),
         Broken(f"{WALL}/posture.toml", 'plane = "sagittal"', 'plane = "flat"', "plane: 'flat' is not a word"),
     ],

@@ -17,7 +17,11 @@ COMMANDS = {
     "serve": "start Karani and open it in the browser",
     "poses": "list the poses, for a need, with props, with conditions",
     "guide": "everything about one pose",
+    "posture": "where a body is in a pose, and what it rests on",
+    "figure": "draw a body in a pose",
+    "muscles": "lengths and moment arms of the muscles",
     "plan": "plan a practice for a need and some minutes",
+    "simulate": "where the blood goes and what the pulse does in a pose",
     "track": "write a practice as one MP3 to listen to",
     "check": "look over all content for mistakes",
 }
@@ -79,7 +83,7 @@ def unknown_command(name: str) -> str:
 
 
 def help_text() -> str:
-    lines = [f"  {name:<8}{does}" for name, does in COMMANDS.items()]
+    lines = [f"  {name:<9}{does}" for name, does in COMMANDS.items()]
     return "\n".join([
         "Karani explains yoga poses and leads a practice. Nothing leaves this machine.",
         "",

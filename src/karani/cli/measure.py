@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TextIO
 
-from karani.cli.voice import spoken_folder
 from karani.library import Finding, Library
 from karani.sound.rate import SAMPLE_RATE
 from karani.speech.check import find_too_long, list_said
 from karani.speech.length import FITTED_SPEED
 from karani.speech.model import list_voices
 from karani.speech.natural import SLOWEST, NaturalVoice
+from karani.storage.spoken_folder import spoken_folder
 
 
 def measure_lines(library: Library, tell: TextIO) -> Iterator[Finding]:

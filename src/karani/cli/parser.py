@@ -42,3 +42,11 @@ def port(text: str) -> int:
     if not 0 <= found <= 65535:  # noqa: PLR2004 - the last port there is
         raise ArgumentTypeError(f"{found} is not a port; ports go from 0 (any that is free) to 65535")
     return found
+
+
+def named_number(text: str) -> tuple[str, float]:
+    """NAME=VALUE."""
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE, as in wall_distance_cm=15")
+    return name, number(value)

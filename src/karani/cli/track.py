@@ -8,13 +8,14 @@ from karani.cli.asking import THIS_POSE, add_minutes
 from karani.cli.output import clock, print_json, write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, number
 from karani.cli.plan_file import is_plan_file, read_plan
-from karani.cli.voice import known_voice, spoken_folder, tell_missing_voice, voice_names
+from karani.cli.voice import known_voice, tell_missing_voice, voice_names
 from karani.library import Library, read_library
 from karani.library.pose import Pose
 from karani.practice import Practice, Request, Script, plan, write_script
 from karani.practice.situation import LEAST_MINUTES, MOST_MINUTES
 from karani.sound import Track, VoiceWish, find_usual_voice, render, speak_ahead
 from karani.speech.natural import FASTEST, SLOWEST, usual_speed
+from karani.storage.spoken_folder import spoken_folder
 from karani.units import SECONDS_PER_MINUTE
 
 AROUND_S = 180.0  # steps in and out, signals and closing words around a hold

@@ -1,18 +1,10 @@
 """Voices on the command line."""
 
 import sys
-from pathlib import Path
-
-from platformdirs import user_cache_path
 
 from karani.cli.parser import UsageError
 from karani.sound import SILENT, find_usual_voice
 from karani.speech.model import list_voices
-
-
-def spoken_folder() -> Path:
-    """The same as the server's, so that neither says twice what the other has said."""
-    return user_cache_path("karani", appauthor=False) / "spoken"
 
 
 def voice_names() -> str:

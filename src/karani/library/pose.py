@@ -1,6 +1,6 @@
 """A pose of the library: everything its folder under content/poses says, as frozen data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Action = Literal["avoid", "modify", "ask_doctor", "caution"]
@@ -115,6 +115,55 @@ class Steps:
 class Contact:
     part: str
     surface: str
+    side: str = "both"
+    """"right" or "left" when only that side touches."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceSpec:
+    """A prop and where it lies: under which part of the body, how high, how steep."""
+
+    surface: str
+    under: str
+    height_cm: float
+    shape: str = "slab"
+    slope_deg: float = 0.0
+    offset_cm: float = 0.0
+    """How far its middle lies from that part, towards the head."""
+    each_side: bool = False
+    """One for the right and one for the left, not one in the middle."""
+    lengthwise: bool = False
+    """Its long side lies along the body."""
+    thickness_cm: float = 12.0
+    """What lies deeper under its top than this is under it, not in it."""
+    bears_one_side: str = "both"
+    """"left" for a prop that only the left limb lies on, while the other passes under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSetting:
+    """What a person may choose in a pose; `usual` is None where the body decides."""
+
+    usual: float | None
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPosture:
+    """One still on the way in or out; what it does not say is as in the pose itself."""
+
+    name: str
+    way: str
+    spec: "PostureSpec"
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSpec:
+    """Azimuth 0 sees a standing person's front, 90 the left side; elevation 90 looks straight down."""
+
+    azimuth_deg: float
+    elevation_deg: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +179,15 @@ class PostureSpec:
     ranges_deg: dict[str, tuple[float, float]]
     segment_elevations_deg: dict[str, float]
     contacts: tuple[Contact, ...]
+    surfaces: tuple[SurfaceSpec, ...] = ()
+    free: dict[str, FreeSetting] = field(default_factory=dict)
+    firmness: dict[str, float] = field(default_factory=dict)
+    """Weight of single target angles against the usual one [1]."""
+    balanced: bool = False
+    """The weight is kept over the feet."""
+    steps: tuple[KeyPosture, ...] = ()
+    camera: CameraSpec | None = None
+    """From where it is drawn; None leaves it to the figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from karani.sound import SILENT, VoiceWish, find_usual_voice
 from karani.speech.model import find_voice, list_voices
+from karani.storage.spoken_folder import spoken_folder
 
 CAPTIONS, DEVICE = "captions", "device"
 SILENT_NAMES = {CAPTIONS: "Tones and captions", DEVICE: "This device's own voice"}
@@ -42,4 +41,4 @@ def find_voices(usual: str | None = None) -> Voices:
     best, missing = find_usual_voice()
     if usual is not None and usual != SILENT:
         find_voice(usual)
-    return Voices(best if usual is None or missing else usual, missing, user_cache_path("karani", appauthor=False) / "spoken")
+    return Voices(best if usual is None or missing else usual, missing, spoken_folder())

@@ -23,14 +23,12 @@ def posture_words_are_known(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
     posture = pose.posture
     angles = (*posture.common_deg, *posture.right_deg, *posture.left_deg, *posture.ranges_deg)
     parts = (contact.part for contact in posture.contacts)
-    surfaces = (contact.surface for contact in posture.contacts)
     file = "posture.toml"
     yield from check_words(pose, shelf, "plane", "plane", (posture.plane,), file=file)
     yield from check_words(pose, shelf, "front_faces", "front_faces", (posture.front_faces,), file=file)
     yield from check_words(pose, shelf, "angles", "angle", angles, file=file)
     yield from check_words(pose, shelf, "segments", "segment", posture.segment_elevations_deg, file=file)
     yield from check_words(pose, shelf, "contacts", "part", parts, file=file)
-    yield from check_words(pose, shelf, "contacts", "surface", surfaces, file=file)
 
 
 def features_have_allowed_values(pose: Pose, shelf: Shelf) -> Iterator[Finding]:

@@ -1,0 +1,101 @@
+"""What speed the circulation promises: seconds of one core, so that a busy machine does not change them.
+
+`pytest benchmarks`; the peer is skipped where scipy is not installed.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from karani.circulation import Person, Step, Tilt, Timeline, simulate
+from karani.circulation.bands import bands
+from karani.circulation.kernel.compiled import KERNEL
+from karani.circulation.kernel.flows import set_rates
+from karani.circulation.kernel.heart import activation
+from karani.circulation.kernel.layout import N_LINKS, N
+from karani.circulation.subject import subject_of
+
+TWENTY_MINUTES = Timeline((
+    Step("standing", 300.0), Step(Tilt(0.0), 120.0), Step(Tilt(0.0, legs_deg=90.0), 780.0),
+))  # fmt: skip
+LANES = 2
+ONE_CORE_S, FIRST_RUN_S, POPULATION_S = 0.7, 10.0, 90.0
+FIRST_RUN = "from karani.circulation import *; simulate(Timeline((Step(Tilt(60.0), 60.0),)), Person())"
+
+
+@pytest.mark.benchmark(timer=time.process_time)
+def test_twenty_minutes_take_less_than_a_second(benchmark: BenchmarkFixture) -> None:
+    simulate(TWENTY_MINUTES, Person())
+    benchmark(simulate, TWENTY_MINUTES, Person())
+    assert benchmark.stats is not None
+    assert benchmark.stats["min"] <= ONE_CORE_S
+
+
+def test_the_first_run_of_an_install_compiles_within_ten_seconds(tmp_path: Path) -> None:
+    source = tmp_path / "karani"
+    shutil.copytree(KERNEL.parents[1], source, ignore=shutil.ignore_patterns("__pycache__", "static"))
+    before = cpu_of_children_s()
+    subprocess.run(
+        [sys.executable, "-c", FIRST_RUN],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        check=True,
+        cwd=tmp_path,
+    )
+    assert cpu_of_children_s() - before <= FIRST_RUN_S
+
+
+def cpu_of_children_s() -> float:
+    used = os.times()
+    return used.children_user + used.children_system
+
+
+def test_two_hundred_people_take_less_than_ninety_seconds() -> None:
+    simulate(TWENTY_MINUTES, Person())
+    started = time.process_time()
+    bands(TWENTY_MINUTES, Person(), people=200, lanes=LANES)
+    assert (time.process_time() - started) / LANES <= POPULATION_S
+
+
+def test_a_library_solver_on_the_same_equations_takes_longer() -> None:
+    """Ten seconds of mechanics with the reflexes still: LSODA, restarted at each beat, against the whole model."""
+    integrate = pytest.importorskip("scipy.integrate", reason="the peer is scipy")
+    started = time.process_time()
+    solve_by_library(integrate, seconds=10)
+    library_s = time.process_time() - started
+    started = time.process_time()
+    simulate(Timeline((Step(Tilt(0.0), 10.0),)), Person())
+    assert time.process_time() - started < library_s
+
+
+def solve_by_library(integrate: Any, seconds: int) -> None:
+    subject = subject_of(Person())
+    volume = subject.rest.volume_ml.copy()
+    flow, transmural = np.zeros(N_LINKS), np.zeros(N)
+    conductance = 1.0 / subject.circuit.resistance_mmhg_s_per_ml
+    heart = subject.heart
+    contractility = np.array([
+        heart.left_ventricle_elastance_mmhg_per_ml, heart.right_ventricle_elastance_mmhg_per_ml
+    ])  # fmt: skip
+
+    def rates(since_s: float, state: np.ndarray[tuple[int], np.dtype[np.float64]]) -> object:
+        rate = np.zeros(N)
+        set_rates(
+            rate, flow, transmural, state, subject.circuit.unstressed_ml, np.zeros(N), conductance, contractility,
+            subject.circuit, heart, subject.vessels, activation(since_s, heart.atrium_rise_s),
+            activation(since_s - heart.atrioventricular_delay_s, heart.ventricle_rise_s), -4.0,
+        )  # fmt: skip
+        return rate
+
+    for _ in range(seconds):
+        found = integrate.solve_ivp(
+            rates, (0.0, 1.0), volume, method="LSODA", rtol=1e-4, atol=1e-3, max_step=0.02
+        )
+        volume = found.y[:, -1]

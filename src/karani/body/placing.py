@@ -1,0 +1,98 @@
+"""Where the surfaces of a pose lie. Floor and wall stand still; a prop goes where the part that rests on it goes."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from karani.body.motion import Motion
+from karani.body.props import prop_sizes
+from karani.body.rotation import matrix_of, turn_about
+from karani.body.surfaces import FLOOR, WALL, Roll, Slab, Surface
+from karani.library.pose import SurfaceSpec
+
+Numbers = NDArray[np.int64]
+Vector = NDArray[np.float64]
+Matrix = NDArray[np.float64]
+
+ON_THE_BACK = np.eye(3)
+ON_THE_SIDE = np.array([[0.0, -1, 0], [1, 0, 0], [0, 0, 1]])
+
+
+class Placing(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    def at(self, motion: Motion) -> Surface: ...
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A surface that stays where it is."""
+
+    surface: Surface
+
+    @property
+    def name(self) -> str:
+        return self.surface.name
+
+    def at(self, motion: Motion) -> Surface:  # noqa: ARG002 - it stays for every motion
+        return self.surface
+
+
+@dataclass(frozen=True)
+class SlabUnder:
+    """A slab whose middle lies under the mean of some points; its top is at `height_m` there."""
+
+    spec: SurfaceSpec
+    points: Numbers
+    middle_x: bool
+    """Whether it lies on the body's midline, whatever the points do."""
+    lie: Matrix
+    """How the body lies: across, towards the head, up."""
+
+    @property
+    def name(self) -> str:
+        return self.spec.surface
+
+    def at(self, motion: Motion) -> Surface:
+        across, along = halves_of(self.spec)
+        middle = place_under(self, motion, self.spec.height_cm / 100)
+        turn = self.lie @ matrix_of(turn_about("x", self.spec.slope_deg))
+        return Slab(self.name, middle, turn, across, along, self.spec.thickness_cm / 100)
+
+
+@dataclass(frozen=True)
+class RollUnder:
+    """A roll across the body under some points; its top is at `height_m`."""
+
+    spec: SurfaceSpec
+    points: Numbers
+    middle_x: bool
+    lie: Matrix
+
+    @property
+    def name(self) -> str:
+        return self.spec.surface
+
+    def at(self, motion: Motion) -> Surface:
+        radius = self.spec.height_cm / 200
+        middle = place_under(self, motion, radius)
+        return Roll(self.name, middle, self.lie[:, 0], radius, prop_sizes(self.name)["across"] / 200)
+
+
+def halves_of(spec: SurfaceSpec) -> tuple[float, float]:
+    """Half its size across and along the body [m]."""
+    sizes = prop_sizes(spec.surface)
+    across, along = sizes["across"] / 200, sizes["along"] / 200
+    return (along, across) if spec.lengthwise else (across, along)
+
+
+def place_under(placed: SlabUnder | RollUnder, motion: Motion, height_m: float) -> Vector:
+    middle: Vector = motion.points[placed.points].mean(axis=0)
+    middle += placed.spec.offset_cm / 100 * placed.lie[:, 1]
+    return np.array([0.0 if placed.middle_x else middle[0], middle[1], height_m])
+
+
+STANDING = {"floor": Standing(FLOOR), "wall": Standing(WALL)}

@@ -1,0 +1,1 @@
+"""What a posture is asked for, one file a wish: each gives residuals and their analytic derivatives."""

@@ -1,0 +1,93 @@
+"""Parts that rest on the body itself (hands on thighs), and limbs that must not go through each other."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from karani.body.capsules import Capsule
+from karani.body.motion import Carrier, Motion
+from karani.body.parts import Patch
+from karani.body.terms.term import PER_METER, PER_METER_THROUGH, REST_DEPTH_M, Matrix, Rows, Vector
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The point that is nearest to a capsule's skin, and how it lies to it."""
+
+    point: int
+    distance_m: float
+    direction: Vector
+    on_axis: Vector
+
+    def row(self, carrier: Carrier, motion: Motion, capsule: Capsule) -> Matrix:
+        """How the distance changes with the free coordinates, (1, free)."""
+        direction = self.direction[None]
+        own = motion.rows(carrier, np.array([self.point]), direction)
+        segment = np.searchsorted(carrier.segments, [capsule.segment])
+        return own - motion.rows_of(segment, self.on_axis[None], direction)
+
+
+def nearest_to(capsule: Capsule, motion: Motion, points: NDArray[np.int64]) -> Nearest:
+    places = motion.points[points]
+    on_axis = capsule.nearest(motion.data, places)
+    away = places - on_axis
+    lengths = np.sqrt(np.einsum("ni,ni->n", away, away))
+    k = int(lengths.argmin())
+    length = max(float(lengths[k]), 1e-9)
+    return Nearest(int(points[k]), length - capsule.radius, away[k] / length, on_axis[k])
+
+
+@dataclass(frozen=True)
+class BodyContact:
+    """The nearest point of a patch lies on a limb."""
+
+    carrier: Carrier
+    patch: Patch
+    surface: str
+    capsule: Capsule
+    weight: float = 1.0
+
+    @property
+    def points(self) -> NDArray[np.int64]:
+        return self.patch.points
+
+    def rows(self, motion: Motion) -> Rows:
+        nearest = self.nearest(motion)
+        scale = PER_METER * self.weight
+        residual = np.array([scale * (nearest.distance_m + REST_DEPTH_M)])
+        return residual, scale * nearest.row(self.carrier, motion, self.capsule)
+
+    def nearest(self, motion: Motion) -> Nearest:
+        return nearest_to(self.capsule, motion, self.points)
+
+
+@dataclass(frozen=True)
+class BodyClearance:
+    """No point of one segment lies deeper in a limb than its flesh gives way."""
+
+    carrier: Carrier
+    points: NDArray[np.int64]
+    capsule: Capsule
+    gives_m: float
+
+    def rows(self, motion: Motion) -> Rows:
+        nearest = nearest_to(self.capsule, motion, self.points)
+        short = nearest.distance_m + self.gives_m
+        if short >= 0:
+            return np.zeros(0), np.zeros((0, self.carrier.space.count))
+        return np.array([PER_METER_THROUGH * short]), PER_METER_THROUGH * nearest.row(
+            self.carrier, motion, self.capsule
+        )
+
+    @property
+    def pair(self) -> str:
+        model, flesh = self.carrier.body.model, self.carrier.body.flesh
+        names = (
+            model.body(int(number)).name for number in (flesh.segments[self.points[0]], self.capsule.segment)
+        )
+        return " and ".join(names)
+
+    def depth(self, motion: Motion) -> float:
+        """How far beyond what gives way [m]."""
+        return max(0.0, -nearest_to(self.capsule, motion, self.points).distance_m - self.gives_m)

@@ -1,0 +1,197 @@
+"""All wishes of a pose for one body: targets, contacts, clearances, balance, and what the person chose."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from karani.body.angles import target_of
+from karani.body.body import Body
+from karani.body.motion import Carrier, carrier_of, motion_of
+from karani.body.parts import Patch, find_patches
+from karani.body.placing import ON_THE_BACK, ON_THE_SIDE, STANDING, Placing, RollUnder, SlabUnder
+from karani.body.self_contact import RESTED_ON, body_clearances, limb_under
+from karani.body.settings import FOOT_DISTANCE, WALL_DISTANCE, Settings
+from karani.body.space import Space, mirrored_space, whole_space
+from karani.body.terms.balance import Balance
+from karani.body.terms.body_contact import BodyClearance, BodyContact
+from karani.body.terms.clearance import Clearance
+from karani.body.terms.contact import Contact
+from karani.body.terms.distance import MeanPlace, SurfaceDistance
+from karani.body.terms.hamstrings import Hamstrings, hamstring_limit
+from karani.body.terms.targets import Targets
+from karani.body.terms.term import Matrix, Numbers, Term, Vector
+from karani.body.weights import target_weights
+from karani.library.pose import PostureSpec, SurfaceSpec
+
+SIDEWAYS = np.array([1.0, 0.0, 0.0])
+TENSION_ONLY = "strap"
+
+
+@dataclass(frozen=True)
+class PlacedSurface:
+    """A surface and the side whose parts rest on it; `both` for one that serves the whole body."""
+
+    side: str
+    placing: Placing
+    under: str = ""
+    bears: str = "both"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    carrier: Carrier
+    mirrored: bool
+    target: Vector
+    surfaces: tuple[PlacedSurface, ...]
+    contacts: tuple[Contact, ...]
+    body_contacts: tuple[BodyContact, ...]
+    clearances: tuple[Clearance, ...]
+    body_clearances: tuple[BodyClearance, ...]
+    others: tuple[Term, ...]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (*self.contacts, *self.body_contacts, *self.clearances, *self.body_clearances, *self.others)
+
+    def evaluate(self, x: Vector) -> tuple[Vector, Matrix]:
+        motion = motion_of(self.carrier, x)
+        parts = [term.rows(motion) for term in self.terms]
+        return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
+
+
+def wishes_of(body: Body, spec: PostureSpec, settings: Settings) -> Wishes:
+    mirrored = is_symmetric(spec)
+    space = mirrored_space(body.coordinates) if mirrored else whole_space(body.coordinates)
+    carrier = carrier_of(body, space)
+    target = settings.adjusted(target_of(spec, body.coordinates), body.coordinates)
+    surfaces = surfaces_of(body, spec, settings, mirrored=mirrored)
+    watched = np.flatnonzero(~body.flesh.left) if mirrored else np.arange(len(body.flesh.left))
+    return Wishes(
+        carrier=carrier,
+        mirrored=mirrored,
+        target=target,
+        surfaces=surfaces,
+        contacts=contacts_of(carrier, spec, surfaces, mirrored=mirrored),
+        body_contacts=body_contacts_of(carrier, spec, mirrored=mirrored),
+        clearances=tuple(
+            Clearance(carrier, surface.placing, borne(body, watched, surface.bears)) for surface in surfaces
+        ),
+        body_clearances=tuple(body_clearances(carrier, mirrored=mirrored)),
+        others=(
+            Targets(space, target, target_weights(spec, body.coordinates)),
+            *hamstrings_of(body, space, mirrored=mirrored),
+            *chosen_distances(carrier, settings),
+            *balance_of(carrier, spec),
+        ),
+    )
+
+
+def borne(body: Body, watched: Numbers, side: str) -> Numbers:
+    """The points that can meet a surface that bears both sides, or only one."""
+    if side == "both":
+        return watched
+    chosen: Numbers = watched[body.flesh.left[watched] == (side == "left")]
+    return chosen
+
+
+def is_symmetric(spec: PostureSpec) -> bool:
+    one_sided = any(contact.side != "both" for contact in spec.contacts)
+    return spec.plane == "sagittal" and not spec.right_deg and not spec.left_deg and not one_sided
+
+
+def surfaces_of(
+    body: Body, spec: PostureSpec, settings: Settings, *, mirrored: bool
+) -> tuple[PlacedSurface, ...]:
+    placed = [PlacedSurface("both", STANDING["floor"])]
+    if WALL_DISTANCE in spec.free or any(contact.surface == "wall" for contact in spec.contacts):
+        placed.append(PlacedSurface("both", STANDING["wall"]))
+    lie = ON_THE_SIDE if spec.plane == "lateral" else ON_THE_BACK
+    for surface in spec.surfaces:
+        placed += props_of(body, settings.raised(surface), lie, mirrored=mirrored)
+    return tuple(placed)
+
+
+def props_of(body: Body, surface: SurfaceSpec, lie: Matrix, *, mirrored: bool) -> list[PlacedSurface]:
+    sides = ("right",) if mirrored else ("right", "left")
+    patches = patches_of(body, surface.under, "both", mirrored=mirrored)
+    if not surface.each_side:
+        placing = placing_of(surface, points_of(patches), lie, on_midline=mirrored)
+        return [PlacedSurface("both", placing, surface.under, surface.bears_one_side)]
+    return [
+        PlacedSurface(
+            side,
+            placing_of(surface, points_of([p for p in patches if p.side == side]), lie, on_midline=False),
+            surface.under,
+        )
+        for side in sides
+    ]
+
+
+def placing_of(surface: SurfaceSpec, points: Numbers, lie: Matrix, *, on_midline: bool) -> Placing:
+    kind = RollUnder if surface.shape == "roll" else SlabUnder
+    return kind(surface, points, on_midline, lie)
+
+
+def patches_of(body: Body, part: str, side: str, *, mirrored: bool) -> list[Patch]:
+    """In a mirrored posture the right side's patches speak for the left."""
+    wanted = "right" if mirrored and side == "both" else side
+    return find_patches(body.model, body.flesh, part, wanted)
+
+
+def points_of(patches: list[Patch]) -> Numbers:
+    return np.concatenate([patch.points for patch in patches])
+
+
+def contacts_of(
+    carrier: Carrier, spec: PostureSpec, surfaces: tuple[PlacedSurface, ...], *, mirrored: bool
+) -> tuple[Contact, ...]:
+    return tuple(
+        Contact(carrier, patch, surface_for(patch, contact.surface, surfaces))
+        for contact in spec.contacts
+        if contact.surface not in RESTED_ON and contact.surface != TENSION_ONLY
+        for patch in patches_of(carrier.body, contact.part, contact.side, mirrored=mirrored)
+    )
+
+
+def surface_for(patch: Patch, name: str, surfaces: tuple[PlacedSurface, ...]) -> Placing:
+    """The surface of this name that lies under the part itself, or else the first that serves its side."""
+    fitting = [s for s in surfaces if s.placing.name == name and s.side in {"both", patch.side}]
+    assert fitting, name
+    return next((s.placing for s in fitting if s.under == patch.part), fitting[0].placing)
+
+
+def body_contacts_of(carrier: Carrier, spec: PostureSpec, *, mirrored: bool) -> tuple[BodyContact, ...]:
+    body = carrier.body
+    return tuple(
+        BodyContact(carrier, patch, contact.surface, limb_under(body, contact.surface, patch.side))
+        for contact in spec.contacts
+        if contact.surface in RESTED_ON
+        for patch in patches_of(body, contact.part, contact.side, mirrored=mirrored)
+    )
+
+
+def hamstrings_of(body: Body, space: Space, *, mirrored: bool) -> list[Term]:
+    number = body.coordinates.number
+    limit = hamstring_limit(body.person.straight_leg_raise_deg)
+    sides = "r" if mirrored else "rl"
+    return [Hamstrings(space, number(f"hip_flexion_{s}"), number(f"knee_angle_{s}"), limit) for s in sides]
+
+
+def chosen_distances(carrier: Carrier, settings: Settings) -> list[Term]:
+    body, terms = carrier.body, list[Term]()
+    wall, feet = settings.get(WALL_DISTANCE), settings.get(FOOT_DISTANCE)
+    if wall is not None:
+        points = points_of(find_patches(body.model, body.flesh, "buttocks"))
+        terms.append(SurfaceDistance(carrier, points, STANDING["wall"], wall / 100))
+    if feet is not None:
+        for side, sign in (("right", -1.0), ("left", 1.0)):
+            points = points_of(find_patches(body.model, body.flesh, "heels", side))
+            terms.append(MeanPlace(carrier, points, SIDEWAYS, sign * feet / 200))
+    return terms
+
+
+def balance_of(carrier: Carrier, spec: PostureSpec) -> list[Term]:
+    if not spec.balanced:
+        return []
+    soles = find_patches(carrier.body.model, carrier.body.flesh, "soles")
+    return [Balance(carrier, points_of(soles))]

@@ -1,0 +1,108 @@
+"""Bands: how far people of one body differ, from a seeded sample of them.
+
+Sampled around the average: blood volume, resting pulse, reflex gains, the breath's swing of the pulse, compliance of the leg veins; spreads
+with sources in content/physiology/persons.toml.
+"""
+
+import math
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from karani.circulation.hemodynamics import Hemodynamics, series_of
+from karani.circulation.kernel.groups import Array
+from karani.circulation.persons import Person, blood_volume_ml
+from karani.circulation.physiology import Physiology, read_physiology
+from karani.circulation.simulate import HeightsOf, simulate_subject
+from karani.circulation.subject import Subject, settled, sized
+from karani.circulation.timeline import Timeline
+
+PEOPLE = 200
+SEED = 20_260
+LOW_PERCENT, HIGH_PERCENT = 5.0, 95.0
+GAINS = (
+    "vagal_gain_s_per_mmhg", "beta_gain_s_per_mmhg", "alpha_resistance_gain_s_per_ml", "chest_resistance_gain_s_per_ml",
+    "splanchnic_venous_gain_ml_per_mmhg", "splanchnic_chest_venous_gain_ml_per_mmhg",
+)  # fmt: skip
+
+CHANCES = 4 + len(GAINS)
+SHORTEST_REST_RR_S, LONGEST_REST_RR_S = 0.65, 1.3  # 92 and 46 beats a minute
+
+Progress = Callable[[int, int], None]
+"""How many people are done, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """5th, 50th and 95th percentile, one value a second."""
+
+    low: Array
+    middle: Array
+    high: Array
+
+
+def bands(
+    timeline: Timeline,
+    person: Person,
+    *,
+    heights_of: HeightsOf | None = None,
+    people: int = PEOPLE,
+    seed: int = SEED,
+    lanes: int | None = None,
+    progress: Progress | None = None,
+) -> Mapping[str, Band]:
+    """A band for every list of `Hemodynamics`; the same seed gives the same band, however many lanes work."""
+    chances = np.random.default_rng(seed).standard_normal((people, CHANCES))
+    found: list[dict[str, Array] | None] = [None] * people
+    with ThreadPoolExecutor(lanes or os.cpu_count() or 1) as pool:
+        runs = {
+            pool.submit(simulate_one, timeline, person, chance, heights_of): place
+            for place, chance in enumerate(chances)
+        }
+        for done, run in enumerate(as_completed(runs), 1):
+            found[runs[run]] = series_of(run.result())
+            if progress is not None:
+                progress(done, people)
+    return {name: band_of([one[name] for one in found if one is not None]) for name in found[0] or {}}
+
+
+def simulate_one(
+    timeline: Timeline, person: Person, chance: Array, heights_of: HeightsOf | None
+) -> Hemodynamics:
+    return simulate_subject(timeline, person, sampled(person, chance), heights_of)
+
+
+def sampled(person: Person, chance: Array) -> Subject:
+    """One person out of many of this body; `chance` are standard normal numbers."""
+    own = read_physiology()
+    spread = own.persons
+    blood_ml = blood_volume_ml(person, spread) * math.exp(spread.spread_blood_log * chance[0])
+    subject = sized(person, varied(own, chance))
+    heart = subject.heart
+    rested = heart.rr_interval_s + spread.spread_rr_interval_s * float(chance[1])
+    rested = min(max(rested, SHORTEST_REST_RR_S), LONGEST_REST_RR_S)
+    return settled(replace(subject, heart=heart._replace(rr_interval_s=rested)), blood_ml)
+
+
+def varied(own: Physiology, chance: Array) -> Physiology:
+    spread, reflex = own.persons, own.reflex
+    gains = {
+        name: getattr(reflex, name) * math.exp(spread.spread_gain_log * one)
+        for name, one in zip(GAINS, chance[4:], strict=True)
+    }
+    arrhythmia = own.breathing.arrhythmia_gain_s_per_l * math.exp(spread.spread_arrhythmia_log * chance[2])
+    legs = own.vessels.leg_compliance_factor * math.exp(spread.spread_leg_compliance_log * chance[3])
+    return replace(
+        own,
+        reflex=reflex._replace(**gains),
+        breathing=own.breathing._replace(arrhythmia_gain_s_per_l=arrhythmia),
+        vessels=own.vessels._replace(leg_compliance_factor=legs),
+    )
+
+
+def band_of(series: list[Array]) -> Band:
+    low, middle, high = np.percentile(np.array(series), [LOW_PERCENT, 50.0, HIGH_PERCENT], axis=0)
+    return Band(low, middle, high)

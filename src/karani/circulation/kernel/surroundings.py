@@ -1,0 +1,70 @@
+"""What lies around the vessels: the posture of this moment, the columns of blood, the pressures of chest, belly and muscles.
+
+P_ext + rho g z        z cm above the right atrium; the belly's contents carry a share k of their own column
+"""
+
+import math
+
+from karani.circulation.kernel.compiled import compiled
+from karani.circulation.kernel.groups import Array, Breathing, Circuit, GettingUp, Schedule, Vessels
+from karani.circulation.kernel.layout import (
+    IN_BELLY,
+    IN_CHEST,
+    IN_LEG_MUSCLE,
+    LEFT_VENTRICLE,
+    LUNG_VEINS,
+    N_POSTURE,
+    REGION,
+    RIGHT_ATRIUM,
+    TRUNK,
+    N,
+)
+
+
+@compiled
+def set_posture(posture: Array, now_s: float, place: int, schedule: Schedule, move_s: float) -> int:
+    """Where the body is now; it moves from one posture to the next along half a cosine."""
+    while place + 1 < schedule.posture_start_s.shape[0] and now_s >= schedule.posture_start_s[place + 1]:
+        place += 1
+    share = 1.0
+    if place > 0 and now_s < schedule.posture_start_s[place] + move_s:
+        share = 0.5 * (1.0 - math.cos(math.pi * (now_s - schedule.posture_start_s[place]) / move_s))
+    before = max(place - 1, 0)
+    for i in range(N_POSTURE):
+        posture[i] = (1.0 - share) * schedule.postures[before, i] + share * schedule.postures[place, i]
+    return place
+
+
+@compiled
+def set_outside(
+    outside: Array, posture: Array, lung_l: float, squeezed: float,
+    circuit: Circuit, vessels: Vessels, breathing: Breathing, getting_up: GettingUp,
+) -> float:  # fmt: skip
+    """Pressure around every vessel plus its column of blood; the belly's contents carry a share of theirs. Returns P_pl."""
+    pleural = breathing.pleural_mmhg + breathing.pleural_upright_mmhg * posture[TRUNK]
+    pleural -= breathing.pleural_mmhg_per_l * lung_l
+    belly = breathing.abdominal_mmhg_per_l * lung_l + getting_up.belly_squeeze_mmhg * squeezed
+    muscle = getting_up.leg_squeeze_mmhg * squeezed
+    for i in range(N):
+        column = vessels.gravity_mmhg_per_cm * posture[REGION[i]]
+        carried = breathing.abdominal_column_share * column
+        outside[i] = (
+            column + IN_CHEST[i] * pleural + IN_BELLY[i] * (belly - carried) + IN_LEG_MUSCLE[i] * muscle
+        )
+    for i in range(RIGHT_ATRIUM, LEFT_VENTRICLE + 1):
+        outside[i] = 0.0  # the chambers' pressures hold what surrounds them
+    outside[LUNG_VEINS] -= (  # lungs that are wide hold more blood
+        breathing.lung_blood_ml_per_l * lung_l * circuit.elastance_mmhg_per_ml[LUNG_VEINS]
+    )
+    return pleural
+
+
+@compiled
+def record(
+    volumes: Array, pressures: Array, second: int, volume: Array, transmural: Array, outside: Array,
+    posture: Array, vessels: Vessels,
+) -> None:  # fmt: skip
+    """Volumes, and pressures at each vessel's own height."""
+    for i in range(N):
+        volumes[second, i] += volume[i]
+        pressures[second, i] += transmural[i] + outside[i] - vessels.gravity_mmhg_per_cm * posture[REGION[i]]

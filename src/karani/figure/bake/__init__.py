@@ -1,0 +1,1 @@
+"""Baking the skins, once at build time: `python -m karani.figure.bake FOLDER`."""

@@ -1,0 +1,75 @@
+"""Where the body lies: mat, soft shadow, and the lines of floor and wall that the page's room takes up."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import gaussian_filter
+
+from karani.figure.camera import Camera, View
+from karani.figure.mesh import Floats
+from karani.figure.path_data import path_data, polygon_data
+from karani.figure.paths import outlines
+from karani.figure.shape import Shape
+
+FROM_ABOVE_DEG = 25.0
+HORIZON_M = 1.0
+"""How far behind the body the floor ends against the air."""
+MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M, MAT_FROM_WALL_M = 0.66, 1.80, 0.10, 0.02
+ACROSS_M = 0.2
+"""A trunk that leans less to the side than this lies or stands along the room."""
+SHADOW_LEAN = np.array([0.25, 0.12])
+SHADOW_TALLEST_M = 0.42
+SHADOW_CELL_PX = 5
+SHADOW_LEVEL = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Pixels on the figure's sheet. `floor_y` is where the floor begins, `wall_x` where the wall ends, if there is one."""
+
+    floor_y: float
+    wall_x: float | None
+    from_above: bool
+
+
+def room_of(view: View, camera: Camera, wall_y_m: float | None, middle: Floats) -> Room:
+    far = middle - HORIZON_M * view.axes[2] * [1, 1, 0]
+    above = camera.elevation_deg > FROM_ABOVE_DEG
+    wall = None if wall_y_m is None else float(view(np.array([0.0, wall_y_m, 0]))[0, 0])
+    return Room(0.0 if above else float(view(far * [1, 1, 0])[0, 1]), wall, above)
+
+
+def mat_corners(points: Floats, toward_head: Floats, wall_y_m: float | None) -> Floats:
+    """The mat along the body, (4, 3): as long as a mat is, or as the body needs, and not through the wall."""
+    long = 0 if abs(toward_head[0]) > max(abs(toward_head[1]), ACROSS_M) else 1
+    low, high = points[:, long].min() - MAT_MARGIN_M, points[:, long].max() + MAT_MARGIN_M
+    longer = max(0.0, (MAT_LENGTH_M - (high - low)) / 2)
+    if wall_y_m is None:
+        low, high = low - longer, high + longer
+    else:
+        low = max(low, wall_y_m + MAT_FROM_WALL_M)
+    middle = float(np.median(points[:, 1 - long]))
+    across = (middle - MAT_WIDTH_M / 2, middle + MAT_WIDTH_M / 2)
+    corners = np.array([(across[0], low), (across[1], low), (across[1], high), (across[0], high)])
+    return np.column_stack([corners if long else corners[:, ::-1], np.zeros(4)])
+
+
+def mat_shape(corners: Floats, view: View) -> Shape:
+    return Shape("k-mat", polygon_data(view(corners)[:, :2]), kind="k-soft")
+
+
+def shadow_shape(points: Floats, view: View, wall_y_m: float | None) -> Shape | None:
+    """What lies low throws a soft shadow straight down and a little aside."""
+    low = points[points[:, 2] < SHADOW_TALLEST_M]
+    cast = np.column_stack([low[:, :2] - low[:, 2:] * SHADOW_LEAN, np.zeros(len(low))])
+    if wall_y_m is not None:
+        cast = cast[cast[:, 1] > wall_y_m]
+    cells = view(cast)[:, :2] / SHADOW_CELL_PX
+    size = (view.height // SHADOW_CELL_PX + 2, view.width // SHADOW_CELL_PX + 2)
+    counts, _, _ = np.histogram2d(
+        cells[:, 1], cells[:, 0], bins=size, range=[[-0.5, size[0] - 0.5], [-0.5, size[1] - 0.5]]
+    )
+    field = gaussian_filter((counts > 0).astype(np.float32), 1.2)
+    curves = outlines(field, level=SHADOW_LEVEL, smooth=1.5, tolerance=0.15, least_area=30)
+    data = path_data(curve * SHADOW_CELL_PX for curve in curves)
+    return Shape("k-shadow", data) if data else None
