@@ -3,6 +3,7 @@
 Each test prints what it measured; `pytest benchmarks/test_voice.py -s` shows it.
 """
 
+import resource
 import shutil
 import subprocess
 import time
@@ -52,6 +53,7 @@ class Rendered(NamedTuple):
     heard: Heard
     wish: VoiceWish
     first_s: float
+    first_processor_s: float
     again_s: float
     memory_mb: float
 
@@ -72,11 +74,19 @@ def rendered(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Rend
         speak_ahead(voice, script)
         return render(script, voice)
 
+    before_s = processor_s()
     with MemoryWatch() as memory:
         first_s, track = timed(make)
+    used_s = processor_s() - before_s
     again_s, again = timed(make)
     assert again.audio == track.audio
-    return Rendered(script, track, decode(track), wish, first_s, again_s, memory.most_mb)
+    return Rendered(script, track, decode(track), wish, first_s, used_s, again_s, memory.most_mb)
+
+
+def processor_s() -> float:
+    """Of this process and of those it started that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def timed(make: Callable[[], Track]) -> tuple[float, Track]:
@@ -90,7 +100,7 @@ def test_a_practice_is_spoken_in_a_minute_and_again_at_once(rendered: Rendered) 
     speech_s = sum(len(voice.speak(sentence)) for sentence in sentences) / SAMPLE_RATE
     count = sum(len(sentence.split()) for sentence in sentences)
     print(
-        f"\nfirst render {rendered.first_s:.1f} s, again {rendered.again_s:.1f} s; {len(sentences)} sentences, {count} words, "
+        f"\nfirst render {rendered.first_s:.1f} s, {rendered.first_processor_s:.0f} s of processor time; again {rendered.again_s:.1f} s; {len(sentences)} sentences, {count} words, "
         f"{speech_s:.0f} s of speech; real-time factor on all cores {rendered.first_s / speech_s:.2f}; "
         f"memory at most {rendered.memory_mb:.0f} MB"
     )

@@ -24,6 +24,7 @@ GENERATOR = "/generator/"
 STEPS_IN_FRAME = 2  # of the generator's inputs
 KEPT_BEFORE = 9.0  # frames; the first sound begins up to six before its own symbol
 LAST_SYMBOLS = 2  # the full stop and the end mark, which are silent
+LONGEST_LAST = 11.0  # frames of the sound before them; what it lasts beyond is silent too
 TO_SIGNED = 128
 FAR = 1 << 40
 
@@ -191,7 +192,9 @@ def leave_out_silence(graph: Graph) -> None:
     made = [
         helper.make_node("Squeeze", [DURATIONS], ["edge/frames"]),
         *edge(graph, "edge/start", first=0, last=1, less=KEPT_BEFORE),
-        *edge(graph, "edge/end", first=-LAST_SYMBOLS, last=FAR, less=0.0),
+        *edge(graph, "edge/stop", first=-LAST_SYMBOLS, last=FAR, less=0.0),
+        *edge(graph, "edge/drawn", first=-LAST_SYMBOLS - 1, last=-LAST_SYMBOLS, less=LONGEST_LAST),
+        helper.make_node("Add", ["edge/stop", "edge/drawn"], ["edge/end"]),
     ]
     graph.keep("edge/minus", np.array([-1], dtype=np.int64))
     made.append(helper.make_node("Mul", ["edge/end", "edge/minus"], ["edge/back"]))
