@@ -81,7 +81,9 @@ def test_a_continuation_is_a_whole_with_its_own_way_out(library: Library) -> Non
     said = [cue.text for cue in chair.enter.cues]
     assert library.props["chair"].fetch.cue in said
     assert said[-len(steps.enter) :] == [step.cue for step in steps.enter]
-    assert [cue.text for cue in chair.hold_cues.cues] == [line.cue for line in steps.settle]
+    checks = [cue.text for cue in chair.hold_cues.cues]
+    assert checks == [line.cue for line in steps.settle][: len(checks)]
+    assert 0 < chair.hold_cues.seconds <= 30
     assert chair.exit.cues[0].text == steps.exit[0].cue
     assert chair.way_out.leads_to == steps.way_out_leads_to
     assert chair.hold_least_s < chair.hold_most_s == 1800
@@ -101,3 +103,11 @@ def test_an_early_end_sits_a_minute_before_standing(library: Library) -> None:
     ]
     assert sum(cue.seconds for cue in sat) >= 55
     assert script.closing.cues[-1].text == "The practice ends here. Stand up slowly."
+
+
+def test_easier_poses_are_few_and_the_main_pose_chooses_first(library: Library) -> None:
+    practice, script = written(library, minutes=30)
+    assert 1 <= len(script.continuations) <= 2
+    main = next(index for index, segment in enumerate(practice.segments) if segment.role == "main")
+    hurt = next(offer for offer in script.offers if (offer.segment, offer.pain_place) == (main, "back"))
+    assert hurt.continuation == library.pose(practice.segments[main].slug).easier[0]

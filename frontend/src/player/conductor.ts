@@ -55,7 +55,11 @@ export class Conductor {
     bindLockScreen({
       play: () => this.send({ type: "resume" }),
       pause: () => this.send({ type: "pause" }),
-      next: () => this.send({ type: "hurts" }),
+      next: () => {
+        this.send({ type: "hurts" });
+        // Nobody sees the question on a locked screen: asked twice, it leads out at once.
+        if (document.visibilityState === "hidden" && this.state.phase.kind === "hurts") this.send({ type: "hurts" });
+      },
       previous: () => this.send({ type: "again" }),
     });
   }

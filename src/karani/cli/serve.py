@@ -13,7 +13,6 @@ from karani.cli.parser import Arguments, Parser, port
 from karani.cli.voice import known_voice, tell_missing_voice, voice_names
 from karani.errors import KaraniError
 from karani.library import read_library
-from karani.sound import SILENT
 from karani.storage import open_storage
 from karani.web import create_app
 
@@ -31,9 +30,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--port", type=port, metavar="N", help=f"where to listen; {PORT}, or the next free one, if not said"
     )
-    parser.add_argument(
-        "--voice", metavar="V", default=SILENT, help=f"who speaks for who has not chosen: {voice_names()}"
-    )
+    parser.add_argument("--voice", metavar="V", help=f"who speaks for who has not chosen: {voice_names()}")
     parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
 

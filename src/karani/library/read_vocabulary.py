@@ -94,6 +94,7 @@ def read_place(fields: Fields) -> Place:
     return Place(
         level=fields.whole("level", 1, HIGHEST_LEVEL),
         way_out=fields.each("way_out", read_line),
+        begin=fields.each("begin", read_line),
         **texts_of(fields, "slug", "name", "way_out_leads_to"),
     )
 

@@ -95,6 +95,8 @@ class Place:
     """4 standing, 3 kneeling, 2 sitting, 1 lying: a practice goes down once."""
     way_out: tuple[Line, ...]
     way_out_leads_to: str
+    begin: tuple[Line, ...] = ()
+    """Said where a practice starts here and its first pose elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,10 @@ def way_to(
     if before is not None:
         return moves_between(steps_of(before.choice.pose).ends_at, target, fetched, library)
     start = start_place(choice.pose, library)
-    return welcome(title(situation), start, library) + moves_between(start, target, fetched, library)
+    said = welcome(title(situation), start, library)
+    if start != target:
+        said += tuple(Move(line, start) for line in library.places[start].begin)
+    return said + moves_between(start, target, fetched, library)
 
 
 def end_of(placed: list[Placed], situation: Situation) -> Layout:

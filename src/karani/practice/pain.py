@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from karani.library.library import Library
-from karani.library.pose import Pose
+from karani.library.pose import Line, Pose
 from karani.library.vocabulary import PainPlace
 from karani.practice import wording
 from karani.practice.budgets import shortest_form_s
@@ -28,6 +29,8 @@ from karani.practice.ways import (
 )
 
 SIDE_REST_S = 40.0
+MOST_EASIER = 2
+MOST_SETTLING_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def continuation_of(slug: str, library: Library) -> Continuation:
     steps, name = steps_of(pose), f"on-{slug}"
     fetched = [use.prop for use in pose.props if not use.optional]
     way = [move.line for move in moves_between(ON_THE_SIDE, steps.starts_at, fetched, library)]
-    hold_cues = passage(f"{name}-hold", steps.settle)
+    hold_cues = passage(f"{name}-hold", take_while_short(steps.settle))
     return Continuation(
         id=slug,
         pose=pose.root,
@@ -91,16 +94,39 @@ def continuation_of(slug: str, library: Library) -> Continuation:
     )
 
 
+def take_while_short(settle: Sequence[Line]) -> list[Line]:
+    """The comfort checks, which come first; who has just been in pain needs quiet more than words."""
+    ends_s = accumulate(line.seconds for line in settle)
+    return [line for line, end_s in zip(settle, ends_s, strict=True) if end_s <= MOST_SETTLING_S]
+
+
 def list_offers(practice: Practice, situation: Situation) -> Iterator[Offer]:
     """For each pose and place of pain: an easier pose where there is one, then rest. After a red flag only the end."""
+    easier = choose_easier(practice, situation)
     for index in range(len(practice.segments)):
         for place in situation.library.pain_places.values():
             if not place.red_flag:
-                yield from offers_for(index, place, practice, situation)
+                yield from offers_for(index, place, easier[index, place.slug], practice, situation)
 
 
-def offers_for(index: int, place: PainPlace, practice: Practice, situation: Situation) -> Iterator[Offer]:
-    easier = find_easier(index, place, practice.segments, situation)
+def choose_easier(practice: Practice, situation: Situation) -> dict[tuple[int, str], Pose | None]:
+    """Each easier pose lies spoken in the track, so they are few: the main pose chooses first, and who comes later
+    takes one that is there already, if it serves."""
+    places = [place for place in situation.library.pain_places.values() if not place.red_flag]
+    main_first = sorted(
+        range(len(practice.segments)), key=lambda index: practice.segments[index].role != "main"
+    )
+    chosen: dict[tuple[int, str], Pose | None] = {}
+    for index in main_first:
+        for place in places:
+            there = list(dict.fromkeys(pose.slug for pose in chosen.values() if pose is not None))
+            chosen[index, place.slug] = find_easier(index, place, practice.segments, situation, there)
+    return chosen
+
+
+def offers_for(
+    index: int, place: PainPlace, easier: Pose | None, practice: Practice, situation: Situation
+) -> Iterator[Offer]:
     if easier is not None:
         rejoin = find_rejoin(index, place, steps_of(easier).ends_at, practice.segments, situation)
         yield Offer(
@@ -115,11 +141,14 @@ def offers_for(index: int, place: PainPlace, practice: Practice, situation: Situ
 
 
 def find_easier(
-    index: int, place: PainPlace, segments: Sequence[Segment], situation: Situation
+    index: int, place: PainPlace, segments: Sequence[Segment], situation: Situation, there: Sequence[str]
 ) -> Pose | None:
+    """The best that may follow, one of those that are `there` before others; no more than MOST_EASIER in all."""
     hurting = situation.library.pose(segments[index].slug)
     later = [situation.library.pose(segment.slug) for segment in segments[index + 1 :]]
-    for slug in list_easier_slugs(hurting, place, situation):
+    slugs = list_easier_slugs(hurting, place, situation)
+    known = [slug for slug in slugs if slug in there]
+    for slug in known if len(there) >= MOST_EASIER else dict.fromkeys([*known, *slugs]):
         pose = situation.library.poses.get(slug)
         if pose is not None and may_follow(pose, hurting, place, later, situation):
             return pose

@@ -15,7 +15,7 @@ ONES = (
 ).split()
 TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty"}
 
-WELCOME = "If something hurts, press anywhere, and you are led out."
+WELCOME = "If something hurts, press anywhere, and you are led out. Or press next track."
 COME_TO_THE_SIDE = "Come to lie on your side, whichever is easier."
 LEVEL_REST = "Rest here for a few breaths."
 SIT_A_MINUTE = "Sit here for a minute before you stand."

@@ -5,8 +5,9 @@ stretch is encoded from a little before its first sound, so that the encoder has
 """
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 import numpy as np
@@ -22,6 +23,7 @@ BEFORE, AFTER = 2, 3  # frames around a sound into which the encoder's windows s
 FLUSH = 5  # frames after the last wanted one, so that the encoder hands it out
 APART = SETTLE + LEAD + BEFORE + AFTER
 PEAK = 0.95
+THREADS = 2  # the encoder works outside of Python, so two stretches are encoded at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,11 @@ def mix(sounds: list[Sound], frames: int, bed_dbfs: float) -> Rows:
     bed_rows = lay(list(bed_frames(bed_dbfs)))
     assert bed_rows is not None, "frames of the bed need no reservoir"
     rows = np.take(bed_rows, np.arange(frames), axis=0, mode="wrap")
-    for stretch in list_stretches(sounds):
-        first, laid = encode_stretch(stretch, frames, bed_dbfs)
-        rows[first : first + len(laid)] = laid
+    bed_frames(bed_dbfs)  # made once, before many ask for it
+    with ThreadPoolExecutor(THREADS) as pool:
+        encoded = pool.map(partial(encode_stretch, frames=frames, bed_dbfs=bed_dbfs), list_stretches(sounds))
+        for first, laid in encoded:
+            rows[first : first + len(laid)] = laid
     return rows
 
 

@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 from karani.errors import SoundError
 from karani.practice.script import Breath, Cue, Script
 from karani.sound.breath_tone import breath_tone
-from karani.sound.breath_words import list_breath_words
 from karani.sound.chime import chime
+from karani.sound.extra_words import list_extra_words
 from karani.sound.levels import Levels
 from karani.sound.mix import Sound, mix
 from karani.sound.rate import SAMPLE_RATE, to_samples, to_seconds
@@ -33,8 +33,7 @@ def render(script: Script, voice: Voice, levels: Levels = MEANT) -> Track:
     """
     timeline = lay_out(script)
     spoken = [(placed, speak(placed.cue, voice)) for placed in timeline.cues if placed.cue.kind == "speech"]
-    words = ((place_word(word), speak(word, voice)) for word in list_breath_words(script.breaths))
-    # Where no voice says them, the pacer's own caption has the same words.
+    words = ((place_word(word), speak(word, voice)) for word in list_extra_words(script))
     spoken += [(placed, samples) for placed, samples in words if len(samples)]
     # Two passages may lie at one place; there their words sound once.
     sounds = list({placed.at_s: _words(placed, samples) for placed, samples in spoken}.values())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from karani.errors import SoundError
 from karani.practice.script import Passage, Script
-from karani.sound.breath_words import list_breath_words
+from karani.sound.extra_words import list_extra_words
 from karani.sound.silent import SilentVoice
 from karani.sound.voice import Samples, Voice
 from karani.speech.model import VoiceMissing, check_installed, list_voices
@@ -55,7 +55,7 @@ def speak_ahead(voice: Voice, script: Script, on_progress: Progress | None = Non
 def list_texts(script: Script) -> Iterator[str]:
     """All that is ever spoken: the main line, then what stands behind it."""
     yield from (cue.text for cue in script.cues if cue.kind == "speech")
-    yield from (word.text for word in list_breath_words(script.breaths))
+    yield from (word.text for word in list_extra_words(script))
     yield from (text for passage in script.passages() for text in texts_of(passage))
 
 

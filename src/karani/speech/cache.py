@@ -9,7 +9,7 @@ import soundfile
 
 from karani.speech.model import Samples
 
-VERSION = "2"  # of how sounds are made from text; raise it when pronunciation, trimming or level change
+VERSION = "4"  # of how sounds are made from text; raise it when pronunciation, trimming or level change
 
 
 def name_of(sounds: str, voice: str, speed: float, model: str) -> str:

@@ -80,7 +80,7 @@ def list_said(library: Library) -> Iterator[Said]:
         yield Said(f"{folder_of(pose)}/pose.toml", pose.name)
         yield from lines_in(f"{folder_of(pose)}/steps.toml", *lines_of(pose))
     for place in library.places.values():
-        yield from lines_in("vocabulary/places.toml", *place.way_out)
+        yield from lines_in("vocabulary/places.toml", *place.begin, *place.way_out)
     for transition in library.transitions.values():
         yield from lines_in("vocabulary/transitions.toml", *transition.lines)
     for prop in library.props.values():

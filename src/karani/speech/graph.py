@@ -1,8 +1,10 @@
-"""The model's graph, rewritten when it is loaded: the same arithmetic in about 60 % of the time.
+"""The model's graph, rewritten once: about the same speech in half the time.
 
-onnxruntime's ConvInteger does not use the processor's instructions for 8-bit products, MatMulInteger
+Two things cost. onnxruntime's ConvInteger does not use the processor's instructions for 8-bit products, MatMulInteger
 does: so each convolution is laid out as columns (one row per time, the taps side by side) and becomes one product.
     y[t, o] = sum over tap k, channel c of x[t + k*dilation - padding, c] * w[o, c, k]
+And a fifth of a short sentence is the silence before and after it, which need not be generated; the generator scales by
+statistics over time, so speech alone comes out about 2 dB quieter, and is leveled afterward.
 """
 
 from collections import defaultdict
@@ -13,9 +15,16 @@ from typing import Any
 import numpy as np
 import onnx
 from numpy.typing import NDArray
-from onnx import helper, numpy_helper
+from onnx import TensorProto, helper, numpy_helper
 
 ONNXRUNTIME = "com.microsoft"
+DURATIONS = "/encoder/Clip_output_0"  # frames of 25 ms for each symbol
+GENERATOR_INPUTS = ("/decoder/decoder/decode.3/Div_4_output_0", "/decoder/decoder/Unsqueeze_output_0")
+GENERATOR = "/generator/"
+STEPS_IN_FRAME = 2  # of the generator's inputs
+KEPT_BEFORE = 9.0  # frames; the first sound begins up to six before its own symbol
+LAST_SYMBOLS = 2  # the full stop and the end mark, which are silent
+LONGEST_LAST = 11.0  # frames of the sound before them; what it lasts beyond is silent too
 TO_SIGNED = 128
 FAR = 1 << 40
 
@@ -23,12 +32,13 @@ Node = Any  # onnx.NodeProto: its attributes are made at run time
 
 
 def rewrite(model: bytes) -> bytes:
-    """The model with its plain 8-bit convolutions as products."""
+    """The model with its plain 8-bit convolutions as products, and without most of the silence around a sentence."""
     loaded = onnx.load_from_string(model)
     graph = Graph.of(loaded.graph)
     for node in list(loaded.graph.node):
         if node.op_type == "ConvInteger" and is_plain(node):
             graph.replace(*as_product(node, graph))
+    leave_out_silence(graph)
     graph.write_back(loaded.graph)
     if all(entry.domain != ONNXRUNTIME for entry in loaded.opset_import):
         loaded.opset_import.append(helper.make_opsetid(ONNXRUNTIME, 1))
@@ -175,3 +185,43 @@ def cut_tap(name: str, start: int, end: int, graph: Graph) -> Node:
     bounds = (start, end or FAR, 1)
     names = [graph.keep(f"{name}/at{bound}", np.array([bound], dtype=np.int64)) for bound in bounds]
     return helper.make_node("Slice", [f"{name}/padded", *names], [f"{name}/tap{start}"])
+
+
+def leave_out_silence(graph: Graph) -> None:
+    """Let the generator, which takes nine tenths of the time, begin a little before the first sound and end after the last."""
+    made = [
+        helper.make_node("Squeeze", [DURATIONS], ["edge/frames"]),
+        *edge(graph, "edge/start", first=0, last=1, less=KEPT_BEFORE),
+        *edge(graph, "edge/stop", first=-LAST_SYMBOLS, last=FAR, less=0.0),
+        *edge(graph, "edge/drawn", first=-LAST_SYMBOLS - 1, last=-LAST_SYMBOLS, less=LONGEST_LAST),
+        helper.make_node("Add", ["edge/stop", "edge/drawn"], ["edge/end"]),
+    ]
+    graph.keep("edge/minus", np.array([-1], dtype=np.int64))
+    made.append(helper.make_node("Mul", ["edge/end", "edge/minus"], ["edge/back"]))
+    graph.keep("edge/axis", np.array([2], dtype=np.int64))
+    durations = graph.maker[DURATIONS]
+    graph.instead[id(durations)] = [durations, *made]
+    for name in GENERATOR_INPUTS:
+        node, heard = graph.maker[name], f"{name}/heard"
+        cut = helper.make_node("Slice", [name, "edge/start", "edge/back", "edge/axis"], [heard])
+        graph.instead[id(node)] = [*graph.instead.get(id(node), [node]), cut]
+        for user in graph.users[name]:
+            if GENERATOR in user.name:
+                user.input[list(user.input).index(name)] = heard
+
+
+def edge(graph: Graph, name: str, *, first: int, last: int, less: float) -> list[Node]:
+    """Steps that these symbols last, but for `less` frames of them."""
+    for part, number in (("first", first), ("last", last)):
+        graph.keep(f"{name}/{part}", np.array([number], dtype=np.int64))
+    graph.keep(f"{name}/less", np.array([less], dtype=np.float32))
+    graph.keep(f"{name}/steps", np.array([STEPS_IN_FRAME], dtype=np.float32))
+    graph.keep(f"{name}/axis", np.array([0], dtype=np.int64))
+    return [
+        helper.make_node("Slice", ["edge/frames", f"{name}/first", f"{name}/last"], [f"{name}/symbols"]),
+        helper.make_node("ReduceSum", [f"{name}/symbols", f"{name}/axis"], [f"{name}/sum"], keepdims=1),
+        helper.make_node("Sub", [f"{name}/sum", f"{name}/less"], [f"{name}/rest"]),
+        helper.make_node("Relu", [f"{name}/rest"], [f"{name}/frames"]),
+        helper.make_node("Mul", [f"{name}/frames", f"{name}/steps"], [f"{name}/float"]),
+        helper.make_node("Cast", [f"{name}/float"], [name], to=TensorProto.INT64),
+    ]

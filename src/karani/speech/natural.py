@@ -17,6 +17,8 @@ from karani.speech.speaking import Job
 BETWEEN_SENTENCES_S = 0.45
 SLOWEST, FASTEST = 0.7, 1.2
 
+ENDS = (".", "?", "!")
+
 Progress = Callable[[int, int], None]
 """How many sentences are spoken, and of how many."""
 
@@ -53,7 +55,7 @@ class NaturalVoice:
     def speak_name(self, sanskrit_name: str) -> Samples:
         """A Sanskrit name by itself; none where its letters are not those of IAST."""
         sounds = pronounce_name(sanskrit_name, read_lexicon())
-        return self._said(self._job(f"{sounds}.")) if sounds else join([])
+        return self._said(self._job(sounds)) if sounds else join([])
 
     def prepare(self, texts: Iterable[str], on_progress: Progress | None = None) -> None:
         """Speak what is not kept yet, in this order, side by side in processes of their own."""
@@ -73,6 +75,8 @@ class NaturalVoice:
         return [self._job(pronounce(sentence, read_lexicon())) for sentence in split_sentences(text)]
 
     def _job(self, sounds: str) -> Job:
+        # The last two symbols are taken for silence: a full stop and the end.
+        sounds = sounds if sounds.endswith(ENDS) else f"{sounds}."
         name = name_of(sounds, self.entry.sha256, self.speed, str(read_entry()["version"]))
         return Job(sounds, self.entry.slug, self.speed, self.folder, name)
 

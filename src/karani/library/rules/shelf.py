@@ -65,8 +65,8 @@ def list_spoken(library: Library) -> Iterator[tuple[str, str, Line]]:
     for pain in library.pain_places.values():
         yield "vocabulary/pain_places.toml", f"pain_places.{pain.slug}.first_words", pain.first_words
     for place in library.places.values():
-        for line in place.way_out:
-            yield "vocabulary/places.toml", f"places.{place.slug}.way_out", line
+        for line in (*place.begin, *place.way_out):
+            yield "vocabulary/places.toml", f"places.{place.slug}", line
     for transition in library.transitions.values():
         for line in transition.lines:
             yield "vocabulary/transitions.toml", f"transitions.{transition.start}.{transition.end}", line

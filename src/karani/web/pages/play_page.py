@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from karani.library import Library
 from karani.library.vocabulary import RedFlag
 from karani.practice.script import Cue, Script, ScriptSegment, WayOut
-from karani.sound.breath_words import list_breath_words
+from karani.sound.extra_words import list_extra_words
 from karani.web.times import clock_time, minutes
 
 
@@ -53,7 +53,9 @@ def compose_play(practice_id: str, script: Script, track_url: str, library: Libr
 
 
 def list_lines(script: Script) -> tuple[TranscriptLine, ...]:
-    cues = tuple(sorted([*script.cues, *list_breath_words(script.breaths)], key=lambda cue: cue.at_s))
+    shown = {cue.text for cue in script.cues}
+    extra = [cue for cue in list_extra_words(script) if cue.text not in shown]
+    cues = tuple(sorted([*script.cues, *extra], key=lambda cue: cue.at_s))
     headings = dict(first_cues(cues, script.segments))
     return tuple(
         TranscriptLine(clock_time(cue.at_s), cue.text, cue.kind, headings.get(index, ""))
