@@ -18,7 +18,7 @@ from tests.library.bench import Bench
 
 FILES = sorted(
     path.relative_to(PACKAGED_CONTENT).as_posix()
-    for folder in ("poses", "vocabulary", "breathing")
+    for folder in ("poses", "vocabulary", "breathing", "collections")
     for path in (PACKAGED_CONTENT / folder).rglob("*")
     if path.is_file()
 )

@@ -20,6 +20,7 @@ NEEDS = "vocabulary/needs.toml"
 RULES = "vocabulary/screening_rules.toml"
 CLAIMS = "vocabulary/claims.toml"
 WAYS = "vocabulary/transitions.toml"
+SLEEP = "collections/sleep.toml"
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,18 @@ BROKEN: dict[str, list[Broken]] = {
         pose('reflux = "savasana-inclined"', 'reflux = "salamba-sirsasana"', "instead.reflux: 'salamba-sirsasana' is only explained"),
     ],
     "easier_poses_are_practiced": [pose('easier = ["viparita-karani-chair"', 'easier = ["salamba-sirsasana"', "easier: 'salamba-sirsasana' is only explained")],
+    "collections_name_what_exists": [
+        Broken(SLEEP, 'pose = "sukhasana"', 'pose = "sukasana"', "sleep.toml: pose: 'sukasana' is not a pose; did you mean 'sukhasana'?"),
+        Broken(SLEEP, 'need = "sleep"', 'need = "sleeep"', "sleep.toml: need: 'sleeep' is not a need"),
+        Broken(SLEEP, 'role = "arrive"', 'role = "begin"', "sleep.toml: word: 'begin' is not a word of words.toml [role]"),
+    ],
+    "collections_name_a_pose_once": [Broken(SLEEP, 'pose = "sukhasana"', 'pose = "balasana"', "names 'balasana' 2 times; once would be right")],
+    "what_a_collection_plans_may_be_planned": [
+        Broken("collections/inversions.toml", 'role = ""', 'role = "prepare"', "'salamba-sirsasana' is only explained, never planned"),
+        Broken(SLEEP, 'pose = "sukhasana"', 'pose = "uttanasana"', "'uttanasana' is left out for 'sleep'"),
+    ],
+    "collections_promise_nothing": [Broken(SLEEP, 'why = "', 'why = "It heals. ', "says 'heals'; what was found, with its grade would be right")],
+    "reasons_are_said_once": [Broken(SLEEP, "order = ", 'order = ""\n# ', "has an empty text")],
     "planned_poses_are_practiced": [Broken(NEEDS, 'arrive = ["sukhasana"]', 'arrive = ["salamba-sirsasana"]', "needs.stress.arrive: 'salamba-sirsasana' is only explained")],
     "lines_leave_time_to_speak": [steps("seconds = 11", "seconds = 3", "enter[1].seconds: found 3 s for 'Sit beside the wall.")],
     "ways_in_and_out_are_unhurried": [
@@ -219,8 +232,31 @@ def test_a_library_without_poses_is_found(bench: Bench) -> None:
     assert "poses: holds no pose; one folder a pose would be right" in told
 
 
+def one_collection(pose_rows: str) -> str:
+    """A collection that is right but for its poses."""
+    return (
+        'name = "One"\ntitle = "for once"\nsentence = "A sentence."\norder = "An order."\n'
+        f'place = 1\npicture = "savasana"\nneed = "stress"\nminutes = 20\n{pose_rows}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "says"),
+    [
+        ("rest", "poses: has none with role = 'main'; at least one would be right"),
+        ("main", "poses: has 1; 3 or more would be right"),
+    ],
+)
+def test_a_collection_of_one_pose_is_found(bench: Bench, role: str, says: str) -> None:
+    text = one_collection(f'[[poses]]\npose = "savasana"\nrole = "{role}"\nwhy = "Because."\n')
+    with bench.with_text(SLEEP, text) as content:
+        assert f"{SLEEP}: {says}" in [str(finding) for finding in check_library(content)]
+
+
 def test_every_rule_has_a_broken_example() -> None:
     rules = {rule.__name__ for rule in (*POSE_STRUCTURE, *POSE_CRAFT)}
     rules |= {rule.__name__ for rule in (*SHELF_STRUCTURE, *SHELF_CRAFT)}
     rules |= {rule.__name__ for rule in FILE_CRAFT}
-    assert rules == set(BROKEN)
+    # These two need another file, and are shown above.
+    whole_files = {"collections_have_a_main_pose", "collections_are_more_than_a_pair"}
+    assert rules - whole_files == set(BROKEN)

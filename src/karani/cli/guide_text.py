@@ -46,6 +46,7 @@ def sections(guide: Guide) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Before", (reference(ref) for ref in guide.preparatory)
     yield "After", (reference(ref) for ref in guide.counter)
     yield "In the body", body(guide)
+    yield "Belongs to", items(collection.name for collection in guide.collections)
     yield "Sources", (source_line(source) for source in guide.sources)
     yield "Credits", items(guide.credits)
 

@@ -1,6 +1,7 @@
 """`karani plan`: a practice for a need and some minutes, with its reasons and what was left out."""
 
 import json
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from karani.cli.asking import MINUTES, THIS_POSE, add_minutes, add_person, reque
 from karani.cli.output import clock, hanging, print_json, wrapped, write_whole
 from karani.cli.parser import Arguments, Parser, UsageError
 from karani.library import Library, read_library
-from karani.practice import Practice, plan, practice_to_dict
+from karani.practice import Practice, Request, plan, practice_to_dict
 from karani.practice.practice import Segment
 
 INDENT = "      "
@@ -17,7 +18,10 @@ INDENT = "      "
 def add_arguments(parser: Parser) -> None:
     parser.add_argument("--need", metavar="N", help="what it is for: stress, sleep, low-back ...")
     parser.add_argument("--pose", metavar="POSE", help="a pose that it is about; then --need is this-pose")
-    add_minutes(parser, MINUTES, f"how long it is, 5 to 60; {MINUTES} if not said")
+    parser.add_argument(
+        "--collection", metavar="C", help="a collection to take the poses from: sleep, hips ..."
+    )
+    add_minutes(parser, None, f"how long it is, 5 to 60; {MINUTES}, or a collection's own, if not said")
     add_person(parser)
     parser.add_argument("--save", type=Path, metavar="FILE.json", help="keep the plan, for karani track")
     parser.add_argument("--json", action="store_true", help="as JSON")
@@ -25,7 +29,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> None:
     library = read_library()
-    practice = plan(request_of(arguments, need_of(arguments), arguments.minutes, arguments.pose), library)
+    practice = plan(request_for(arguments, library), library)
     content = practice_to_dict(practice)
     if arguments.save is not None:
         write_whole(arguments.save, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
@@ -33,6 +37,21 @@ def run(arguments: Arguments) -> None:
         print_json(content)
     else:
         print(plan_text(practice, library))
+
+
+def request_for(arguments: Arguments, library: Library) -> Request:
+    if arguments.collection is None:
+        return request_of(arguments, need_of(arguments), minutes_of(arguments), arguments.pose)
+    if arguments.need or arguments.pose:
+        raise UsageError("A collection knows its need and poses; leave out --need and --pose.")
+    found = library.collection(arguments.collection)
+    minutes = found.minutes if arguments.minutes is None else arguments.minutes
+    return replace(request_of(arguments, found.need, minutes, None), collection=found.slug)
+
+
+def minutes_of(arguments: Arguments) -> int:
+    minutes: int | None = arguments.minutes
+    return MINUTES if minutes is None else minutes
 
 
 def need_of(arguments: Arguments) -> str:

@@ -61,6 +61,7 @@ def compose(pose: Pose, library: Library) -> Guide:
         preparatory=refer_to_all(pose.preparatory_poses, library),
         counter=refer_to_all(pose.counter_poses, library),
         muscles=describe_muscles(pose, library),
+        collections=list_collections(pose, library),
         sources=sources,
         credits=pose.credits,
     )
@@ -98,6 +99,12 @@ def describe_benefits(pose: Pose, sources: tuple[Source, ...], library: Library)
         for benefit in pose.benefits
         for claim in [library.claims[benefit.claim]]
     )
+
+
+def list_collections(pose: Pose, library: Library) -> tuple[Named, ...]:
+    """The collections that the pose belongs to."""
+    holding = (found for found in library.collections.values() if found.holds(pose.slug))
+    return tuple(Named(found.slug, found.name) for found in holding)
 
 
 def describe_muscles(pose: Pose, library: Library) -> GuideMuscles:

@@ -157,5 +157,6 @@ class Guide:
     preparatory: tuple[PoseRef, ...]
     counter: tuple[PoseRef, ...]
     muscles: GuideMuscles
+    collections: tuple[Named, ...]
     sources: tuple[Source, ...]
     credits: tuple[str, ...]

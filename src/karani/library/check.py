@@ -55,7 +55,7 @@ def find_poor_craft(content: Path, shelf: Shelf) -> Iterator[Finding]:
 
 def list_files(content: Path) -> Iterator[tuple[str, str]]:
     """Every file that the library was read from, with its text."""
-    folders = ("poses", "vocabulary", "breathing")
+    folders = ("poses", "vocabulary", "breathing", "collections")
     paths = (path for folder in folders for path in (content / folder).rglob("*") if path.suffix in READ)
     for path in sorted(paths):
         yield name_in(content, path), read_text(content, path)

@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from karani.library.collection import Collection
 from karani.library.content_file import read_toml
 from karani.library.fields import FieldError, Fields
 from karani.library.library import Library
 from karani.library.pose import Pose
 from karani.library.read_breathing import breathing_reader
+from karani.library.read_collection import read_collection
 from karani.library.read_pose import read_pose
 from karani.library.read_vocabulary import (
     read_claim,
@@ -100,6 +102,7 @@ def gather(content: Path, on_error: OnError) -> Library:
         features=gatherer.table("vocabulary/features.toml", read_feature_values),
         words=gatherer.table("vocabulary/words.toml", read_words),
         contributors=gatherer.named("contributors.toml", "contributors", read_contributor),
+        collections=gather_collections(gatherer),
     )
 
 
@@ -149,6 +152,13 @@ def gather_breathings(gatherer: Gatherer) -> Mapping[str, Breathing]:
         for file in files
     )
     return {breathing.slug: breathing for breathing in read if breathing is not None}
+
+
+def gather_collections(gatherer: Gatherer) -> Mapping[str, Collection]:
+    files = sorted((gatherer.content / "collections").glob("*.toml"))
+    read = (gatherer.attempt(partial(read_collection, gatherer.content, file), None) for file in files)
+    found = sorted((one for one in read if one is not None), key=lambda one: (one.place, one.slug))
+    return {collection.slug: collection for collection in found}
 
 
 def by_slug(file: str, key: str, rows: tuple[N, ...]) -> Mapping[str, N]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from karani.errors import UnknownSlug
+from karani.library.collection import Collection
 from karani.library.pose import Pose
 from karani.library.vocabulary import (
     Breathing,
@@ -42,12 +43,20 @@ class Library:
     words: Mapping[str, Mapping[str, str]]
     """Names to show for the short words of content: words["position"]["supine"] is "lying on the back"."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
+    collections: Mapping[str, Collection] = field(default_factory=dict)
 
     def pose(self, slug: str) -> Pose:
         """Find a pose or a form of one by its slug; UnknownSlug names the nearest."""
         found = self.poses.get(slug)
         if found is None:
             raise UnknownSlug(unknown("pose", slug, self.poses))
+        return found
+
+    def collection(self, slug: str) -> Collection:
+        """Find a collection by its slug; UnknownSlug names the nearest."""
+        found = self.collections.get(slug)
+        if found is None:
+            raise UnknownSlug(unknown("collection", slug, self.collections))
         return found
 
     def forms_of(self, slug: str) -> tuple[Pose, ...]:

@@ -19,6 +19,8 @@ class Request:
     pose: str | None = None
     count_s: float = 1.0
     breath: str | None = None
+    collection: str | None = None
+    """A collection whose poses take the place of the need's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,15 +57,35 @@ def check_request(request: Request, library: Library) -> Situation:
         check_known("breathing", request.breath, library.breathings)
     if request.pose is not None:
         check_known("pose", request.pose, library.poses)
+    if request.collection is not None:
+        check_known("collection", request.collection, library.collections)
     return situation_of(request, library)
 
 
 def situation_of(request: Request, library: Library) -> Situation:
-    need = library.needs[request.need]
+    need = need_of(request, library)
     conditions = request.conditions | frozenset(need.as_conditions)
     props = props_at_hand(sorted(map(str, request.props)), library.props)
     situation = Situation(request, library, need, conditions, props, {})
     return replace(situation, closed=list_closed(situation))
+
+
+def need_of(request: Request, library: Library) -> Need:
+    """The need as it is met here: a collection brings its own poses and heading."""
+    need = library.needs[request.need]
+    if request.collection is None:
+        return need
+    collection = library.collections[request.collection]
+    return replace(
+        need,
+        title=collection.title,
+        arrive=collection.slugs_in("arrive"),
+        prepare=collection.slugs_in("prepare"),
+        support=collection.slugs_in("support"),
+        main=collection.slugs_in("main"),
+        rest=collection.slugs_in("rest"),
+        return_to=collection.slugs_in("return"),
+    )
 
 
 def check_numbers(request: Request) -> None:

@@ -18,14 +18,26 @@ from karani.web.csrf import Csrf
 from karani.web.errors import add_error_handlers
 from karani.web.headers import Headers
 from karani.web.host_check import HostCheck
-from karani.web.routes import about, api, export, home, journal, player, poses, practices, static, you
+from karani.web.routes import (
+    about,
+    api,
+    collections,
+    export,
+    home,
+    journal,
+    player,
+    poses,
+    practices,
+    static,
+    you,
+)
 from karani.web.services import Services
 from karani.web.shelf import GuideShelf
 from karani.web.tracks import Tracks
 from karani.web.unexpected import Unexpected
 from karani.web.voices import find_voices
 
-ROUTERS = (home, practices, player, poses, export, journal, you, about, api, static)
+ROUTERS = (home, practices, player, poses, collections, export, journal, you, about, api, static)
 """`export` before `journal`: its addresses would pass for sessions."""
 GUARDS = (Headers, HostCheck, BodyLimit, Csrf, Unexpected)
 """From the outside in."""

@@ -19,10 +19,13 @@ class Asked:
     minutes: str = ""
     pose: str = ""
     first_time: bool = False
+    collection: str = ""
 
 
 def request_for(asked: Asked, known: Known, library: Library) -> Request:
     """Raises RequestError where a need, a pose or minutes are wanting."""
+    if asked.collection:
+        return with_person(request_for_collection(asked, library), known, library)
     if not asked.need:
         raise RequestError(f"Choose a need first: {', '.join(library.needs)}.")
     if asked.need == ASKS_POSE and not asked.pose:
@@ -34,6 +37,13 @@ def request_for(asked: Asked, known: Known, library: Library) -> Request:
         first_time=asked.first_time,
     )
     return with_person(request, known, library)
+
+
+def request_for_collection(asked: Asked, library: Library) -> Request:
+    """A collection knows its need, and minutes for who names none."""
+    collection = library.collection(asked.collection)
+    minutes = read_minutes(asked.minutes) if asked.minutes else collection.minutes
+    return Request(collection.need, minutes, first_time=asked.first_time, collection=collection.slug)
 
 
 def read_minutes(typed: str) -> int:

@@ -12,6 +12,7 @@ from karani.practice import Change, Practice, edit, plan
 from karani.web.asking import Asked, renew, request_for
 from karani.web.form import Form, Sent
 from karani.web.pages.plan_page import compose_plan
+from karani.web.routes.collections import show_collection
 from karani.web.routes.home import show_home
 from karani.web.services import Here, Services
 from karani.web.templating import render
@@ -25,10 +26,18 @@ UNUSED_FOR = timedelta(days=30)
 
 @router.post("/practices")
 def begin(request: Request, form: Sent, here: Here) -> Response:
-    asked = Asked(form.one("need"), form.one("minutes"), form.one("pose"), form.has("first_time"))
+    asked = Asked(
+        form.one("need"),
+        form.one("minutes"),
+        form.one("pose"),
+        form.has("first_time"),
+        form.one("collection"),
+    )
     try:
         practice_id, _ = plan_and_save(asked, here)
     except (RequestError, UnknownSlug) as error:
+        if asked.collection in here.library.collections:
+            return show_collection(request, asked.collection, here, str(error))
         return show_home(request, here, asked, str(error))
     played = "/play" if form.one("to") == "begin" else ""
     return RedirectResponse(f"/practices/{practice_id}{played}", 303)
