@@ -46,7 +46,7 @@ SPINE = {
 NECK = "neck_flex"
 NECK_AT_C7 = 0.75
 RELAXED_FINGERS_DEG = 22.0
-LYING = {"up": -90.0, "down": 90.0, "n/a": -90.0}
+LYING = {"up": -90.0, "down": 90.0, "forward": 90.0, "n/a": -90.0}
 """Turn about the world's x [deg] that lays a standing body down with its front up or down."""
 RIGHT_SIDE_DOWN = ("y", -90.0)
 
