@@ -11,7 +11,8 @@ import pytest
 
 from karani.sound import Region, Track
 from karani.web.track_files import find_track, forget_old_tracks, save_track
-from karani.web.tracks import Tracks, usable
+from karani.web.tracks import Tracks
+from karani.web.whole_files import usable
 
 TRACK = Track(
     b"sound",

@@ -14,6 +14,7 @@ from karani.library import Library
 from karani.storage import Storage
 from karani.web.assets import APP, Assets, read_assets
 from karani.web.body_limit import BodyLimit
+from karani.web.computing import Computing
 from karani.web.csrf import Csrf
 from karani.web.errors import add_error_handlers
 from karani.web.headers import Headers
@@ -54,21 +55,32 @@ def create_app(
     clock: Callable[[], datetime] = now_utc,
     zone: tzinfo | None = None,
     tracks: Tracks | None = None,
+    computing: Computing | None = None,
     voice: str | None = None,
     assets: Assets | None = None,
 ) -> FastAPI:
-    """The whole application. Without `zone` times are those of this machine; without `tracks` the platform's cache folder keeps them.
+    """The whole application. Without `zone` times are those of this machine; without `tracks` and `computing` the platform's
+    cache folder keeps what they make.
 
     `voice` speaks for who has not chosen: a natural one or "silent"; without it the best that is installed.
     """
-    tracks = tracks or Tracks(user_cache_path("karani", appauthor=False) / "tracks")
+    cache = user_cache_path("karani", appauthor=False)
+    tracks, computing = tracks or Tracks(cache / "tracks"), computing or Computing(cache / "computed")
     app = FastAPI(
         title="Karani", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
-        lifespan=closing(tracks),
+        lifespan=closing(tracks, computing),
     )  # fmt: skip
     app.state.assets = assets or read_assets()
     app.state.services = Services(
-        storage, library, clock, zone, app.state.assets, GuideShelf(library), tracks, find_voices(voice)
+        storage,
+        library,
+        clock,
+        zone,
+        app.state.assets,
+        GuideShelf(library),
+        tracks,
+        computing,
+        find_voices(voice),
     )
     for module in ROUTERS:
         app.include_router(module.router)
@@ -80,10 +92,11 @@ def create_app(
     return app
 
 
-def closing(tracks: Tracks) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def closing(tracks: Tracks, computing: Computing) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
         tracks.close()
+        computing.close()
 
     return lifespan

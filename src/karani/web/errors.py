@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, Response
 
 from karani.errors import KaraniError, PracticeError, RequestError, StorageError, UnknownSlug
 from karani.web.bodies import sentence_of
+from karani.web.computing import ComputingError, ComputingStopped, Outdated
 from karani.web.pages.error_page import ErrorPage
 from karani.web.templating import render
 
@@ -26,7 +27,11 @@ BY_MISTAKE: dict[type[KaraniError], int] = {
     RequestError: 422,
     PracticeError: 422,
     StorageError: 503,
+    Outdated: 409,
+    ComputingStopped: 503,
+    ComputingError: 422,
 }
+"""The first that fits counts."""
 
 
 def error_response(request: Request, status: int, sentence: str) -> Response:

@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 from karani.library import Library
 from karani.storage import Storage
 from karani.web.assets import Assets
+from karani.web.computing import Computing
 from karani.web.pages.for_you import Known
 from karani.web.shelf import GuideShelf
 from karani.web.tracks import Tracks
@@ -27,6 +28,7 @@ class Services:
     assets: Assets
     guides: GuideShelf
     tracks: Tracks
+    computing: Computing
     voices: Voices
 
     def known(self) -> Known:

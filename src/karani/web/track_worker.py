@@ -1,4 +1,4 @@
-"""The process that renders: it ends as soon as the server lets go of its line, or is gone itself."""
+"""A process that works for the server: it ends as soon as the server lets go of its line, or is gone itself."""
 
 import os
 import signal
@@ -28,17 +28,20 @@ class Worker:
         self.executor.shutdown(wait=False, cancel_futures=True)
 
 
-def start_worker() -> Worker:
+def start_worker(polite: int = 0) -> Worker:
+    """`polite`: how far its processes stand back behind others, where the system knows such a thing."""
     context = get_context("spawn")  # a forked copy of a server with threads may hang
     theirs, ours = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(SIDE_BY_SIDE, context, initializer=end_with, initargs=(theirs,))
+    executor = ProcessPoolExecutor(SIDE_BY_SIDE, context, initializer=end_with, initargs=(theirs, polite))
     executor.submit(int)  # starts the process now
     return Worker(executor, ours, theirs)
 
 
-def end_with(line: Connection) -> None:
+def end_with(line: Connection, polite: int) -> None:
     """Runs first in the worker. Ctrl+C in a terminal reaches it too; the server decides what that means."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if polite and hasattr(os, "nice"):
+        os.nice(polite)
     Thread(target=wait_for_the_end, args=(line,), daemon=True).start()
 
 

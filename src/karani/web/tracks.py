@@ -3,8 +3,6 @@
 import asyncio
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import AsyncIterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -21,6 +19,7 @@ from karani.web.making import Progress, read_progress, render_track
 from karani.web.names import name_file, render_name
 from karani.web.track_files import TrackFile, find_track
 from karani.web.track_worker import Worker, start_worker
+from karani.web.whole_files import usable
 
 SILENTLY = silent_wish()
 LOOK_EVERY_S = 0.2
@@ -124,15 +123,6 @@ class Tracks:
             worker, self.worker = self.worker, None
         if worker is not None:
             worker.end()
-
-
-def usable(folder: Path) -> Path:
-    """The folder, or one for this run only where it cannot be written."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="karani-"))
-    return folder if os.access(folder, os.W_OK) else Path(tempfile.mkdtemp(prefix="karani-"))
 
 
 @cache

@@ -1,0 +1,46 @@
+"""A piece of work that was asked for and is not done yet, and who asked."""
+
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from karani.web.computing.errors import Outdated
+from karani.web.computing.work import Work
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """`spare`: nobody waits for it. `clients` want it still, `outdated` want something newer; `anyone` asked without a name."""
+
+    work: Work
+    number: int
+    spare: bool = True
+    anyone: bool = False
+    running: bool = False
+    clients: set[str] = field(default_factory=set)
+    outdated: set[str] = field(default_factory=set)
+    future: Future[bytes] = field(default_factory=Future)
+
+    @property
+    def place(self) -> tuple[bool, int]:
+        """In the queue: what somebody waits for first, then in the order in which it was asked for."""
+        return self.spare, self.number
+
+    def want(self, client: str, *, spare: bool) -> None:
+        self.spare = self.spare and spare
+        if client:
+            self.clients.add(client)
+            self.outdated.discard(client)
+        else:
+            self.anyone = True
+
+    def give_up(self, client: str) -> None:
+        self.clients.discard(client)
+        self.outdated.add(client)
+
+    @property
+    def unwanted(self) -> bool:
+        return not self.running and not self.clients and not self.anyone
+
+    def check_wanted(self, client: str) -> None:
+        if client in self.outdated:
+            raise Outdated("Something newer is wanted by now.")
