@@ -4,9 +4,10 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
@@ -16,6 +17,8 @@ from karani.web.computing.results import Results, forget_old_results, keep_resul
 from karani.web.computing.work import name_value
 from tests.web import heavy
 from tests.web.test_tracks import is_gone_soon
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,11 @@ def work(folder: Path, name: str) -> Work:
 
 def waiting(folder: Path, name: str) -> Work:
     return Work("test", heavy.wait_for, (folder, name))
+
+
+def run(coroutine: Coroutine[Any, Any, Result]) -> Result:
+    """A test that would wait for ever fails instead."""
+    return asyncio.run(asyncio.wait_for(coroutine, 60))
 
 
 def done(folder: Path) -> list[str]:
@@ -78,7 +86,7 @@ def test_work_is_done_once_and_kept_for_the_next_start(tmp_path: Path, computing
     async def ask_often() -> list[bytes]:
         return await asyncio.gather(*(computing.result(work(tmp_path, "a")) for _ in range(5)))
 
-    assert asyncio.run(ask_often()) == [b"a"] * 5
+    assert run(ask_often()) == [b"a"] * 5
     computing.close()
     again = Computing(tmp_path / "kept")
     assert again.find(work(tmp_path, "a")) == b"a"
@@ -100,7 +108,7 @@ def test_of_what_a_client_wants_only_the_last_is_done(tmp_path: Path, computing:
         await asyncio.gather(*blockers)
         return await asyncio.gather(*wishes, return_exceptions=True)
 
-    first, second, last = asyncio.run(slide())
+    first, second, last = run(slide())
     assert isinstance(first, Outdated)
     assert isinstance(second, Outdated)
     assert last == b"c"
@@ -119,7 +127,7 @@ def test_work_that_runs_already_is_kept_but_its_asker_hears_that_it_is_outdated(
             await first
         return second
 
-    assert asyncio.run(slide()) == b"b"
+    assert run(slide()) == b"b"
     assert computing.find(waiting(tmp_path, "x")) == b"x"
 
 
@@ -135,7 +143,7 @@ def test_one_client_does_not_take_from_another_what_both_want(tmp_path: Path, co
             await mine
         return await yours
 
-    assert asyncio.run(both()) == b"x"
+    assert run(both()) == b"x"
 
 
 def test_spare_work_takes_one_process_and_lets_others_go_first(tmp_path: Path, computing: Computing) -> None:
@@ -149,7 +157,7 @@ def test_spare_work_takes_one_process_and_lets_others_go_first(tmp_path: Path, c
         (tmp_path / "y").touch()
         await asyncio.gather(*(computing.result(waiting(tmp_path, name)) for name in "xy"))
 
-    asyncio.run(pass_by())
+    run(pass_by())
     assert done(tmp_path)[0] == "now"
     assert sorted(done(tmp_path)) == ["now", "x", "y"]
 
@@ -158,20 +166,20 @@ def test_a_refusal_is_one_sentence_and_is_remembered(tmp_path: Path, computing: 
     refused = Work("test", heavy.refuse, (tmp_path, "No body is 3 m tall."))
     for _ in range(2):
         with pytest.raises(ComputingError, match=r"^No body is 3 m tall\.$"):
-            asyncio.run(computing.result(refused))
+            run(computing.result(refused))
     assert computing.failure(refused) == "No body is 3 m tall."
     assert done(tmp_path) == ["refused"]
 
 
 def test_a_mistake_of_ours_is_a_sentence_too(computing: Computing) -> None:
     with pytest.raises(ComputingError, match="mistake of ours"):
-        asyncio.run(computing.result(Work("test", heavy.fail, ())))
+        run(computing.result(Work("test", heavy.fail, ())))
 
 
 def test_after_a_process_died_the_next_work_is_done(tmp_path: Path, computing: Computing) -> None:
     with pytest.raises(ComputingStopped):
-        asyncio.run(computing.result(Work("test", heavy.die, ())))
-    assert asyncio.run(computing.result(work(tmp_path, "a"))) == b"a"
+        run(computing.result(Work("test", heavy.die, ())))
+    assert run(computing.result(work(tmp_path, "a"))) == b"a"
 
 
 def test_when_the_server_ends_who_waits_is_told(tmp_path: Path, computing: Computing) -> None:
@@ -184,7 +192,7 @@ def test_when_the_server_ends_who_waits_is_told(tmp_path: Path, computing: Compu
             with pytest.raises(ComputingStopped):
                 await wish
 
-    asyncio.run(close())
+    run(close())
 
 
 def test_the_longest_unused_results_go_first(tmp_path: Path) -> None:

@@ -62,10 +62,12 @@ class Computing:
         `client` names a place of one asker where only the last wish counts (a slider of one page).
         Errors: ComputingError with one sentence; Outdated for a wish that is no longer the client's last.
         """
-        kept = await asyncio.to_thread(self.find, work)
-        if kept is not None:
+        # Up to the first await all happens in the order of the calls: the last of them is the last wish.
+        if self.results.has(work.key):
             self._supersede(client, None)
-            return kept
+            kept = await asyncio.to_thread(self.find, work)
+            if kept is not None:
+                return kept
         job = self._submit(work, client, spare=False)
         # One who stops waiting must not stop the work for the others.
         result = await asyncio.shield(asyncio.wrap_future(job.future))
