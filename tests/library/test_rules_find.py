@@ -162,11 +162,17 @@ BROKEN: dict[str, list[Broken]] = {
         pose("Many people feel calmer after a quiet quarter of an hour with slow breath. The pose itself was not tested for it.", "It makes you calm.", "benefits.C-STRESS: 'It makes you calm.' says more than the grade 'weak' allows"),
         pose("That lymph flows better here is often said. No measurement of it was found.", "Lymph flows better.", "benefits.C-LYMPH: 'Lymph flows better.' says more than the grade 'none' allows"),
     ],
+    "nothing_weak_sounds_strong": [pose("Some people who practice quietly before bed rate their sleep as better.", "Some people say that it improves sleep.", "says 'improves' of a claim graded 'weak'; what may happen")],
+    "no_weak_claim_sounds_strong": [Broken(CLAIMS, "May ease everyday anxiety for a while", "May help, and relieves anxiety for a while", "claims.C-ANX: says 'relieves' of a claim graded 'weak'")],
+    "guide_is_easy_to_read": [
+        Broken(f"{WALL}/guide.md", "The old name says", "Notwithstanding considerable individual physiological variability characterizing cardiovascular adaptation, gravitational redistribution facilitates extraordinary parasympathetic predominance, demonstrating multidimensional interdependencies concerning autonomic homeostasis. The old name says", "guide.md: has a reading ease of"),
+    ],
     "benefits_are_told_once": [pose('claim = "C-STRESS"', 'claim = "C-RELAX"', "benefits.C-RELAX: stands there twice")],
     "claims_say_no_more_than_their_grade": [Broken(CLAIMS, 'sentence = "Often said; not measured."', 'sentence = "Lymph flows better."', "claims.C-LYMPH: 'Lymph flows better.' says more than 'none' allows")],
     "good_grades_rest_on_studies_that_were_read": [Broken(CLAIMS, 'support = ["gaffney-1982", "godfrey-2014", "guerin-2015"]', 'support = ["cole-1989"]', "claims.C-RETURN: is graded 'moderate' without a study that was read")],
     "references_were_seen_and_are_cited": [
         Broken("references.toml", 'verified = "yes"', 'verified = "no"', "references.laborde-2022: verified is 'no'; yes or partial would be right"),
+        Broken("references.toml", 'poses = ["viparita-karani"]', 'poses = ["viparita-karan"]', "references.chen-2020: 'viparita-karan' is not a pose"),
         Broken("references.toml", "[[references]]", '[[references]]\nslug = "new"\ncitation = "c"\nidentifier = ""\nurl = ""\nfinding = "f"\nverified = "yes"\n[[references]]', "references.new: no claim cites it"),
     ],
     "letters_are_composed": [

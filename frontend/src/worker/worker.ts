@@ -16,7 +16,7 @@ const SHELL = `karani-shell-${__VERSION__}`;
 const PAGES = "karani-pages-1";
 
 /** Pages that say nothing about the person; one that does carries `no-store`. */
-const KEPT_PAGES = /^\/((poses|collections)(\/[^/]+)?|about)?$/;
+const KEPT_PAGES = /^\/((poses|collections)(\/[^/]+)?|about|evidence)?$/;
 const KEPT_DRAWINGS = /^\/poses\/[^/]+\/glyph\.svg$/;
 const PLAYER = /^\/practices\/[^/]+\/play$/;
 

@@ -76,6 +76,9 @@ def prop_name(prop: GuideProp) -> str:
 
 
 def benefits(guide: Guide) -> Iterator[str]:
+    yield wrapped(guide.studied_sentence, INDENT)
+    for study in guide.studied:
+        yield hanging(f"{INDENT}- ", f"{study.finding} (Source {study.number})")
     for benefit in guide.benefits:
         said = (f"{benefit.name}.", benefit.text, benefit.gap, studies(benefit))
         yield hanging(f"{INDENT}{benefit.grade_name}: ", " ".join(filter(None, said)))

@@ -4,10 +4,12 @@ from dataclasses import asdict
 from typing import Any
 
 from karani.guide.compose import compose
+from karani.guide.evidence import Evidence, compose_evidence
 from karani.guide.guide import Guide, GuideBenefit, GuideCaution, GuideStep, PoseRef, Source
 from karani.guide.sources import number_sources
 
 __all__ = [
+    "Evidence",
     "Guide",
     "GuideBenefit",
     "GuideCaution",
@@ -15,6 +17,7 @@ __all__ = [
     "PoseRef",
     "Source",
     "compose",
+    "compose_evidence",
     "guide_to_dict",
     "number_sources",
 ]

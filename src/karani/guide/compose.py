@@ -7,20 +7,23 @@ from karani.guide.guide import Guide, GuideBenefit, GuideBreath, GuideMuscles, N
 from karani.guide.hold import describe_hold
 from karani.guide.markdown import markdown_to_html
 from karani.guide.refs import describe_prop, list_variations, refer_to, refer_to_all, stands_at_wall
-from karani.guide.sources import list_sources
+from karani.guide.sources import list_sources, list_studied
 from karani.guide.steps import number_steps
 from karani.library import Library
 from karani.library.pose import Pose
 
 GUIDE_ONLY = "Explained here, never part of a plan: it is learned with a teacher in the room."
 EXPECTED = "What teachers expect of this pose; not computed, and not measured."
+STUDIED = "Of this very pose little was studied; all else comes from its parts and its neighbors:"
+NOT_STUDIED = "No study of this very pose was found. What is known comes from its parts and its neighbors."
 NOTHING_EXPECTED = "Nothing is expected to work or to stretch here; not computed, and not measured."
 
 
 def compose(pose: Pose, library: Library) -> Guide:
     """The guide of a pose or form, every word ready to be shown."""
     steps = number_steps(pose.steps, library)
-    sources = list_sources((library.claims[benefit.claim] for benefit in pose.benefits), library)
+    sources = list_sources(pose, library)
+    studied = list_studied(pose, sources)
     return Guide(
         slug=pose.slug,
         form_of=refer_to(library.pose(pose.form_of)) if pose.form_of else None,
@@ -46,6 +49,8 @@ def compose(pose: Pose, library: Library) -> Guide:
         breath=describe_breath(pose, library),
         props=tuple(describe_prop(use, library) for use in pose.props),
         text_html=markdown_to_html(pose.guide_text),
+        studied=studied,
+        studied_sentence=STUDIED if studied else NOT_STUDIED,
         gaps=list_gaps(pose, library),
         benefits=describe_benefits(pose, sources, library),
         steps_in=steps.enter,

@@ -114,6 +114,17 @@ class Source:
     url: str
     finding: str
     partial: bool
+    poses: tuple[str, ...]
+    """The poses that it looked at itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStudy:
+    """A study that looked at this very pose, by the number of its source."""
+
+    number: int
+    finding: str
+    partial: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,8 @@ class Guide:
     breath: GuideBreath
     props: tuple[GuideProp, ...]
     text_html: str
+    studied: tuple[GuideStudy, ...]
+    studied_sentence: str
     gaps: tuple[str, ...]
     benefits: tuple[GuideBenefit, ...]
     steps_in: tuple[GuideStep, ...]

@@ -2,14 +2,26 @@
 
 from collections.abc import Iterable
 
-from karani.guide.guide import Source
+from karani.guide.guide import GuideStudy, Source
 from karani.library import Library
-from karani.library.vocabulary import Claim, Reference
+from karani.library.pose import Pose
+from karani.library.vocabulary import Reference
 
 
-def list_sources(claims: Iterable[Claim], library: Library) -> tuple[Source, ...]:
-    named = (slug for claim in claims for slug in claim.support + claim.against)
+def list_sources(pose: Pose, library: Library) -> tuple[Source, ...]:
+    """What the pose's benefits name, then the studies of the pose itself."""
+    claims = (library.claims[benefit.claim] for benefit in pose.benefits)
+    named = [slug for claim in claims for slug in claim.support + claim.against]
+    named += [reference.slug for reference in library.references.values() if pose.slug in reference.poses]
     return number_sources(library.references[slug] for slug in dict.fromkeys(named))
+
+
+def list_studied(pose: Pose, sources: Iterable[Source]) -> tuple[GuideStudy, ...]:
+    return tuple(
+        GuideStudy(source.number, source.finding, source.partial)
+        for source in sources
+        if pose.slug in source.poses
+    )
 
 
 def number_sources(references: Iterable[Reference]) -> tuple[Source, ...]:
@@ -26,4 +38,5 @@ def describe_source(number: int, reference: Reference) -> Source:
         url=reference.url,
         finding=reference.finding,
         partial=reference.verified == "partial",
+        poses=reference.poses,
     )

@@ -113,6 +113,7 @@ def read_claim(fields: Fields) -> Claim:
 def read_reference(fields: Fields) -> Reference:
     return Reference(
         year=fields.optional_whole("year", *YEARS),
+        poses=fields.texts("poses") if fields.has("poses") else (),
         **texts_of(fields, "slug", "citation", "identifier", "url", "finding", "verified"),
     )
 

@@ -7,6 +7,7 @@ from karani.library.content_file import read_toml
 from karani.library.fields import Fields
 
 MOST_WORDS = 1000
+EASIEST = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,13 @@ class Unwanted:
 
     words: tuple[str, ...]
     say: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooStrong(Unwanted):
+    """Words that these grades do not carry."""
+
+    grades: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,10 @@ class TextRules:
     guide_words: tuple[float, float]
     tips_count: tuple[float, float]
     mistakes_count: tuple[float, float]
+    reading_ease: tuple[float, float]
     hedges: dict[str, tuple[str, ...]]
     """By grade: a benefit of this grade says at least one of these."""
+    too_strong: tuple[TooStrong, ...]
     not_written: tuple[Unwanted, ...]
 
 
@@ -65,10 +75,16 @@ def read_text_rules(fields: Fields) -> TextRules:
         guide_words=fields.span("guide_words", 0, MOST_WORDS),
         tips_count=fields.span("tips_count", 0, MOST_WORDS),
         mistakes_count=fields.span("mistakes_count", 0, MOST_WORDS),
+        reading_ease=fields.span("reading_ease", 0, EASIEST),
         hedges={grade: hedges.texts(grade) for grade in hedges.names()},
+        too_strong=fields.each("too_strong", read_too_strong),
         not_written=fields.each("not_written", read_unwanted),
     )
 
 
 def read_unwanted(fields: Fields) -> Unwanted:
     return Unwanted(words=fields.texts("words"), say=fields.text("say"))
+
+
+def read_too_strong(fields: Fields) -> TooStrong:
+    return TooStrong(words=fields.texts("words"), say=fields.text("say"), grades=fields.texts("grades"))

@@ -149,6 +149,8 @@ class Reference:
     url: str
     finding: str
     verified: str
+    poses: tuple[str, ...] = ()
+    """Poses that the study itself looked at, as this library knows them."""
 
 
 @dataclass(frozen=True, slots=True)

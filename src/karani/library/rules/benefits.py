@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from karani.library.findings import Finding
 from karani.library.pose import Pose
-from karani.library.rules.phrases import holds_any
-from karani.library.rules.shelf import Shelf, find_in
+from karani.library.rules.phrases import find_unwanted, holds_any
+from karani.library.rules.shelf import Shelf, find_in, list_unknown
 from karani.library.vocabulary import Claim
 
 WELL_SUPPORTED = ("strong", "moderate")
@@ -19,6 +19,25 @@ def wording_follows_the_grade(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
         if hedges and not holds_any(benefit.text, hedges):
             sentence = f"{benefit.text!r} says more than the grade {grade!r} allows; one of {', '.join(hedges)} would be right"
             yield find_in(pose, f"benefits.{benefit.claim}", sentence)
+
+
+def nothing_weak_sounds_strong(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
+    for benefit in pose.benefits:
+        grade = shelf.library.claims[benefit.claim].grade
+        for sentence in list_too_strong(benefit.text, grade, shelf):
+            yield find_in(pose, f"benefits.{benefit.claim}", sentence)
+
+
+def no_weak_claim_sounds_strong(shelf: Shelf) -> Iterator[Finding]:
+    for claim in shelf.library.claims.values():
+        for sentence in list_too_strong(claim.sentence, claim.grade, shelf):
+            yield find_in_claim(claim, sentence)
+
+
+def list_too_strong(text: str, grade: str, shelf: Shelf) -> Iterator[str]:
+    unwanted = [group for group in shelf.standards.texts.too_strong if grade in group.grades]
+    for found, say in find_unwanted(text, unwanted):
+        yield f"says {found!r} of a claim graded {grade!r}; {say} would be right"
 
 
 def benefits_are_told_once(pose: Pose, _: Shelf) -> Iterator[Finding]:
@@ -58,6 +77,8 @@ def references_were_seen_and_are_cited(shelf: Shelf) -> Iterator[Finding]:
                 field,
                 f"verified is {reference.verified!r}; {' or '.join(seen)} would be right",
             )
+        for sentence in list_unknown("pose", reference.poses, shelf.library.poses):
+            yield Finding("references.toml", field, sentence)
         if reference.slug not in cited:
             yield Finding("references.toml", field, "no claim cites it; leaving it out would be right")
 
@@ -66,9 +87,10 @@ def find_in_claim(claim: Claim, sentence: str) -> Finding:
     return Finding("vocabulary/claims.toml", f"claims.{claim.slug}", sentence)
 
 
-POSE_RULES = (wording_follows_the_grade, benefits_are_told_once)
+POSE_RULES = (wording_follows_the_grade, nothing_weak_sounds_strong, benefits_are_told_once)
 SHELF_RULES = (
     claims_say_no_more_than_their_grade,
+    no_weak_claim_sounds_strong,
     good_grades_rest_on_studies_that_were_read,
     references_were_seen_and_are_cited,
 )

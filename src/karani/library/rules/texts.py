@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from karani.library.findings import Finding
 from karani.library.fold import fold
 from karani.library.pose import Pose
+from karani.library.reading_ease import measure_reading_ease
 from karani.library.rules.phrases import find_unwanted
 from karani.library.rules.shelf import Shelf, find_in, folder_of
 from karani.library.search import is_found
@@ -26,6 +27,14 @@ def guide_has_its_length(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
     least, most = shelf.standards.texts.guide_words
     if not least <= words <= most:
         yield find_in(pose, "", f"has {words} words; {least:g} to {most:g} would be right", "guide.md")
+
+
+def guide_is_easy_to_read(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
+    ease = measure_reading_ease(pose.guide_text)
+    least, most = shelf.standards.texts.reading_ease
+    if not least <= ease <= most:
+        sentence = f"has a reading ease of {ease:.0f}; {least:g} to {most:g}, with shorter sentences and plainer words, would be right"
+        yield find_in(pose, "", sentence, "guide.md")
 
 
 def guide_has_flat_headings(pose: Pose, _: Shelf) -> Iterator[Finding]:
@@ -111,6 +120,7 @@ def list_paragraphs(pose: Pose) -> Iterator[str]:
 POSE_RULES = (
     summary_is_one_short_sentence,
     guide_has_its_length,
+    guide_is_easy_to_read,
     guide_has_flat_headings,
     tips_and_mistakes_are_few,
     forms_say_whom_they_help,
