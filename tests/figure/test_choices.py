@@ -68,7 +68,7 @@ def test_every_color_that_is_used_is_set() -> None:
 def test_props_of_content_have_a_solid_and_colors_in_the_sheet() -> None:
     css = STYLE.read_text("utf-8")
     for look in looks().values():
-        assert look["solid"] in {"box", "cushion", "folded", "chair"}
+        assert look["solid"] in {"box", "cushion", "folded", "chair", "ribbon"}
         assert f".k-{look['color']} " in css
         assert f".k-{look['color']}2 " in css
 

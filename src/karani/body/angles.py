@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from karani.body.coordinates import Coordinates
-from karani.body.rotation import turn_about
+from karani.body.rotation import turn_about, turned_by
 from karani.errors import BodyError
 from karani.library.pose import PostureSpec
 
@@ -48,7 +48,7 @@ NECK_AT_C7 = 0.75
 RELAXED_FINGERS_DEG = 22.0
 LYING = {"up": -90.0, "down": 90.0, "forward": 90.0, "n/a": -90.0}
 """Turn about the world's x [deg] that lays a standing body down with its front up or down."""
-RIGHT_SIDE_DOWN = ("y", -90.0)
+UPRIGHT_DEG = 90.0
 
 
 def target_of(spec: PostureSpec, coordinates: Coordinates) -> Vector:
@@ -64,8 +64,19 @@ def target_of(spec: PostureSpec, coordinates: Coordinates) -> Vector:
 
 
 def pelvis_turn(spec: PostureSpec) -> Vector:
-    if spec.plane == "lateral":
-        return turn_about(*RIGHT_SIDE_DOWN)
+    """Rolled about its own long axis, then laid down as far as it is not raised, then turned about the vertical."""
+    roll, heading = (turn_about("z", angle) for angle in (spec.roll_deg, spec.heading_deg))
+    return turned_by(turned_by(heading, leaning(spec)), roll)
+
+
+def leaning(spec: PostureSpec) -> Vector:
+    """To the right side, backward or forward."""
+    if spec.plane == "lateral" or spec.front_faces == "side":
+        return turn_about("y", spec.pelvis_elevation_deg - UPRIGHT_DEG)
+    if spec.front_faces not in LYING:
+        raise BodyError(
+            f"front_faces is {spec.front_faces!r}; one of {', '.join(LYING)}, side would be right."
+        )
     lying = LYING[spec.front_faces]
     raised = spec.pelvis_elevation_deg if lying < 0 else -spec.pelvis_elevation_deg
     return turn_about("x", lying + raised)

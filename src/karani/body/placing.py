@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from karani.body.motion import Motion
-from karani.body.props import prop_sizes
+from karani.body.props import footprint_cm, prop_sizes
 from karani.body.rotation import matrix_of, turn_about
 from karani.body.surfaces import FLOOR, WALL, Roll, Slab, Surface
 from karani.library.pose import SurfaceSpec
@@ -18,6 +18,10 @@ Matrix = NDArray[np.float64]
 
 ON_THE_BACK = np.eye(3)
 ON_THE_SIDE = np.array([[0.0, -1, 0], [1, 0, 0], [0, 0, 1]])
+CHAIR_BACK, CHAIR_RAIL = "chair-back", "chair-rail"
+BACK_HEIGHT_M, RAIL_RADIUS_M = 0.42, 0.017
+"""Of a chair's back rest above the seat, and half as thick as its upper edge."""
+BACK_STANDS = {"ahead": -1.0, "behind": 1.0}
 
 
 class Placing(Protocol):
@@ -64,6 +68,44 @@ class SlabUnder:
 
 
 @dataclass(frozen=True)
+class BackOf:
+    """The back rest of a chair: its front, which limbs lean on and do not go through."""
+
+    seat: SlabUnder
+
+    @property
+    def name(self) -> str:
+        return CHAIR_BACK
+
+    def at(self, motion: Motion) -> Surface:
+        across, along = halves_of(self.seat.spec)
+        seat = self.seat.at(motion)
+        assert isinstance(seat, Slab)
+        away = BACK_STANDS[self.seat.spec.back] * seat.turn[:, 1]
+        up = seat.turn[:, 2]
+        middle = seat.middle + along * away + BACK_HEIGHT_M / 2 * up
+        turn = np.column_stack([np.cross(up, -away), up, -away])
+        return Slab(self.name, middle, turn, across, BACK_HEIGHT_M / 2, 0.05)
+
+
+@dataclass(frozen=True)
+class RailOf:
+    """The upper edge of a chair's back rest, for hands."""
+
+    seat: SlabUnder
+
+    @property
+    def name(self) -> str:
+        return CHAIR_RAIL
+
+    def at(self, motion: Motion) -> Surface:
+        back = BackOf(self.seat).at(motion)
+        assert isinstance(back, Slab)
+        middle = back.middle + (BACK_HEIGHT_M / 2 - RAIL_RADIUS_M) * back.turn[:, 1]
+        return Roll(self.name, middle, back.turn[:, 0], RAIL_RADIUS_M, back.half_across)
+
+
+@dataclass(frozen=True)
 class RollUnder:
     """A roll across the body under some points; its top is at `height_m`."""
 
@@ -83,15 +125,14 @@ class RollUnder:
 
 
 def halves_of(spec: SurfaceSpec) -> tuple[float, float]:
-    """Half its size across and along the body [m]."""
-    sizes = prop_sizes(spec.surface)
-    across, along = sizes["across"] / 200, sizes["along"] / 200
-    return (along, across) if spec.lengthwise else (across, along)
+    """Half its size across and along the body [m]; what stands on another side shows its two other sizes."""
+    across, along = footprint_cm(spec.surface, spec.height_cm)
+    return (along / 200, across / 200) if spec.lengthwise else (across / 200, along / 200)
 
 
 def place_under(placed: SlabUnder | RollUnder, motion: Motion, height_m: float) -> Vector:
     middle: Vector = motion.points[placed.points].mean(axis=0)
-    middle += placed.spec.offset_cm / 100 * placed.lie[:, 1]
+    middle += placed.spec.offset_cm / 100 * placed.lie[:, 1] + placed.spec.aside_cm / 100 * placed.lie[:, 0]
     return np.array([0.0 if placed.middle_x else middle[0], middle[1], height_m])
 
 

@@ -18,3 +18,23 @@ def prop_sizes(prop: str) -> dict[str, Any]:
 @cache
 def all_sizes() -> dict[str, Any]:
     return tomllib.loads((PACKAGED_CONTENT / "physiology" / "props.toml").read_text("utf-8"))
+
+
+def footprint_cm(prop: str, height_cm: float) -> tuple[float, float]:
+    """Across and along [cm]; what may stand on any of its sides lies on the two that are not its height."""
+    sizes = prop_sizes(prop)
+    if "sides" not in sizes:
+        return sizes["across"], sizes["along"]
+    nearest = min(sizes["sides"], key=lambda side: abs(side - height_cm))
+    along, across = sorted(side for side in sizes["sides"] if side != nearest)
+    return across, along
+
+
+def check_height(prop: str, height_cm: float) -> float:
+    """A height that this prop can have; a solid one has only its sides."""
+    sizes = prop_sizes(prop)
+    sides = sizes.get("sides")
+    if sides and height_cm not in sides:
+        right = ", ".join(f"{side:g}" for side in sides)
+        raise BodyError(f"A {prop} stands {right} cm high, not {height_cm:g} cm.")
+    return height_cm

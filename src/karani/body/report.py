@@ -9,6 +9,7 @@ from karani.body.motion import Motion, motion_of
 from karani.body.parts import find_patches
 from karani.body.posture import ContactPoint, Posture
 from karani.body.settings import Settings
+from karani.body.straps import strap_at
 from karani.body.surfaces import Roll, Slab, Surface
 from karani.body.terms.body_contact import BodyContact
 from karani.body.terms.contact import Contact
@@ -86,6 +87,7 @@ def heights_cm(body: Body, motion: Motion) -> dict[str, float]:
 def contact_points(body: Body, wishes: Wishes, motion: Motion) -> tuple[ContactPoint, ...]:
     found = [contact_point(body, contact, motion) for contact in wishes.contacts]
     found += [body_contact_point(body, contact, motion) for contact in wishes.body_contacts]
+    found += strap_points(wishes, motion)
     if wishes.mirrored:
         found += [mirrored(point) for point in found if point.segment.endswith("_r")]
     return tuple(found)
@@ -120,7 +122,22 @@ def surfaces_at(wishes: Wishes, motion: Motion) -> list[Surface]:
         found.append(surface)
         if wishes.mirrored and placed.side == "right":
             found.append(other_side(surface))
-    return found
+    return [*found, *(strap_at(link, motion) for link in wishes.straps)]
+
+
+def strap_points(wishes: Wishes, motion: Motion) -> list[ContactPoint]:
+    """One end of each strap; a slack strap stands off by nothing."""
+    body = wishes.carrier.body
+    return [
+        point_at(
+            body,
+            motion,
+            int(link.ends[0][0]),
+            (link.parts[0], "strap"),
+            link.excess(motion)[0] - REST_DEPTH_M,
+        )
+        for link in wishes.straps
+    ]
 
 
 def other_side(surface: Surface) -> Surface:

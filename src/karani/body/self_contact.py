@@ -11,9 +11,16 @@ from karani.errors import BodyError
 RESTED_ON = {
     "shins": "tibia_{}",
     "heels": "calcn_{}",
+    "feet": "calcn_{}",
+    "toes": "toes_{}",
     "thighs": "femur_{}",
     "arm": "humerus_{}",
+    "forearms": "ulna_{}",
+    "hands": "capitate_{}",
     "back": "thorax_lower",
+    "belly": "lumbar3",
+    "chest": "torso",
+    "head": "head",
 }
 PAIRS = (
     ("femur_r", "femur_l", 0.04),
@@ -34,6 +41,14 @@ PAIRS = (
     ("capitate_r", "femur_r", 0.02),
     ("capitate_r", "pelvis", 0.01),
     ("capitate_r", "tibia_r", 0.005),
+    ("capitate_r", "head", 0.01),
+    ("ulna_r", "head", 0.015),
+    ("humerus_r", "head", 0.02),
+    ("capitate_r", "capitate_l", 0.015),
+    ("ulna_r", "ulna_l", 0.015),
+    ("ulna_r", "femur_l", 0.02),
+    ("humerus_r", "femur_l", 0.02),
+    ("ulna_r", "tibia_l", 0.015),
 )
 """Points of the first against the second as a capsule, and how far flesh gives way [m]; calf on thigh gives most."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import isfinite, radians
 
 from karani.body.coordinates import Coordinates, Vector
+from karani.body.props import check_height
 from karani.errors import BodyError
 from karani.library.pose import PostureSpec, SurfaceSpec
 
@@ -12,7 +13,6 @@ WALL_DISTANCE = "wall_distance_cm"
 KNEE_BEND = "knee_bend_deg"
 FOOT_DISTANCE = "foot_distance_cm"
 PROP_HEIGHT = "prop_height_cm"
-KNOWN = (WALL_DISTANCE, KNEE_BEND, FOOT_DISTANCE, PROP_HEIGHT)
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,12 @@ class Settings:
         return after
 
     def raised(self, surface: SurfaceSpec) -> SurfaceSpec:
-        height = self.get(PROP_HEIGHT)
-        return surface if height is None else replace(surface, height_cm=height)
+        """The prop at the chosen height: that of its own kind, or that of all props."""
+        height = self.get(f"{surface.surface}_height_cm")
+        height = self.get(PROP_HEIGHT) if height is None else height
+        return (
+            surface if height is None else replace(surface, height_cm=check_height(surface.surface, height))
+        )
 
 
 def choose_settings(spec: PostureSpec, chosen: Mapping[str, float], pose: str) -> Settings:

@@ -83,6 +83,21 @@ class Roll:
         return covered
 
 
+@dataclass(frozen=True)
+class Strap:
+    """The line of a strap (points, 3) [m], closed when it goes around something; nothing rests on it."""
+
+    name: str
+    line: Matrix
+    closed: bool
+
+    def distances(self, points: Matrix) -> tuple[Vector, Matrix]:
+        return np.full(len(points), np.inf), np.zeros_like(points)
+
+    def covers(self, points: Matrix) -> NDArray[np.bool_]:
+        return np.zeros(len(points), dtype=np.bool_)
+
+
 FLOOR = Plane("floor", np.array([0.0, 0.0, 1.0]), 0.0)
 WALL = Plane("wall", np.array([0.0, 1.0, 0.0]), 0.0)
 """The wall stands where y is 0; whoever lies before it has the head towards +y."""

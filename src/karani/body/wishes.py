@@ -8,23 +8,40 @@ from karani.body.angles import target_of
 from karani.body.body import Body
 from karani.body.motion import Carrier, carrier_of, motion_of
 from karani.body.parts import Patch, find_patches
-from karani.body.placing import ON_THE_BACK, ON_THE_SIDE, STANDING, Placing, RollUnder, SlabUnder
+from karani.body.placing import (
+    ON_THE_BACK,
+    ON_THE_SIDE,
+    STANDING,
+    BackOf,
+    Placing,
+    RailOf,
+    RollUnder,
+    SlabUnder,
+)
+from karani.body.rotation import matrix_of, turn_about
 from karani.body.self_contact import RESTED_ON, body_clearances, limb_under
 from karani.body.settings import FOOT_DISTANCE, WALL_DISTANCE, Settings
-from karani.body.space import Space, mirrored_space, whole_space
+from karani.body.space import MIRROR_BREAKING, Space, mirrored_space, whole_space
+from karani.body.straps import strap_links
 from karani.body.terms.balance import Balance
 from karani.body.terms.body_contact import BodyClearance, BodyContact
 from karani.body.terms.clearance import Clearance
 from karani.body.terms.contact import Contact
 from karani.body.terms.distance import MeanPlace, SurfaceDistance
 from karani.body.terms.hamstrings import Hamstrings, hamstring_limit
+from karani.body.terms.strap import StrapLink
 from karani.body.terms.targets import Targets
 from karani.body.terms.term import Matrix, Numbers, Term, Vector
 from karani.body.weights import target_weights
+from karani.errors import BodyError
+from karani.library.pose import Contact as ContactSpec
 from karani.library.pose import PostureSpec, SurfaceSpec
 
 SIDEWAYS = np.array([1.0, 0.0, 0.0])
 TENSION_ONLY = "strap"
+STOOD_ON = ("soles", "heels", "toes", "feet-top", "knees", "shins", "sit-bones")
+"""Parts that carry who stands, kneels or sits; hands and head only help."""
+MIRROR_BREAKING_ANGLES = ("spine_rot", "spine_lat", "neck_rot", *MIRROR_BREAKING)
 
 
 @dataclass(frozen=True)
@@ -35,6 +52,8 @@ class PlacedSurface:
     placing: Placing
     under: str = ""
     bears: str = "both"
+    through: bool = True
+    """Whether the body must not go through it."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +66,19 @@ class Wishes:
     body_contacts: tuple[BodyContact, ...]
     clearances: tuple[Clearance, ...]
     body_clearances: tuple[BodyClearance, ...]
+    straps: tuple[StrapLink, ...]
     others: tuple[Term, ...]
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        return (*self.contacts, *self.body_contacts, *self.clearances, *self.body_clearances, *self.others)
+        return (
+            *self.contacts,
+            *self.body_contacts,
+            *self.clearances,
+            *self.body_clearances,
+            *self.straps,
+            *self.others,
+        )
 
     def evaluate(self, x: Vector) -> tuple[Vector, Matrix]:
         motion = motion_of(self.carrier, x)
@@ -74,9 +101,12 @@ def wishes_of(body: Body, spec: PostureSpec, settings: Settings) -> Wishes:
         contacts=contacts_of(carrier, spec, surfaces, mirrored=mirrored),
         body_contacts=body_contacts_of(carrier, spec, mirrored=mirrored),
         clearances=tuple(
-            Clearance(carrier, surface.placing, borne(body, watched, surface.bears)) for surface in surfaces
+            Clearance(carrier, surface.placing, borne(body, watched, surface.bears))
+            for surface in surfaces
+            if surface.through
         ),
         body_clearances=tuple(body_clearances(carrier, mirrored=mirrored)),
+        straps=tuple(strap_links(carrier, spec)),
         others=(
             Targets(space, target, target_weights(spec, body.coordinates)),
             *hamstrings_of(body, space, mirrored=mirrored),
@@ -95,8 +125,19 @@ def borne(body: Body, watched: Numbers, side: str) -> Numbers:
 
 
 def is_symmetric(spec: PostureSpec) -> bool:
-    one_sided = any(contact.side != "both" for contact in spec.contacts)
-    return spec.plane == "sagittal" and not spec.right_deg and not spec.left_deg and not one_sided
+    one_sided = any(
+        side != "both"
+        for side in (
+            *(contact.side for contact in spec.contacts),
+            *(surface.side for surface in spec.surfaces),
+            *(side for strap in spec.straps for side in strap.sides),
+        )
+    )
+    turned = any(spec.common_deg.get(name) for name in MIRROR_BREAKING_ANGLES)
+    straight = (
+        spec.plane == "sagittal" and spec.front_faces != "side" and not spec.heading_deg and not spec.roll_deg
+    )
+    return straight and not spec.right_deg and not spec.left_deg and not one_sided and not turned
 
 
 def surfaces_of(
@@ -105,7 +146,9 @@ def surfaces_of(
     placed = [PlacedSurface("both", STANDING["floor"])]
     if WALL_DISTANCE in spec.free or any(contact.surface == "wall" for contact in spec.contacts):
         placed.append(PlacedSurface("both", STANDING["wall"]))
-    lie = ON_THE_SIDE if spec.plane == "lateral" else ON_THE_BACK
+    lie = matrix_of(turn_about("z", spec.heading_deg)) @ (
+        ON_THE_SIDE if spec.plane == "lateral" else ON_THE_BACK
+    )
     for surface in spec.surfaces:
         placed += props_of(body, settings.raised(surface), lie, mirrored=mirrored)
     return tuple(placed)
@@ -113,10 +156,12 @@ def surfaces_of(
 
 def props_of(body: Body, surface: SurfaceSpec, lie: Matrix, *, mirrored: bool) -> list[PlacedSurface]:
     sides = ("right",) if mirrored else ("right", "left")
-    patches = patches_of(body, surface.under, "both", mirrored=mirrored)
+    patches = patches_of(body, surface.under, surface.side, mirrored=mirrored)
+    lie = lie @ matrix_of(turn_about("z", surface.turn_deg))
     if not surface.each_side:
         placing = placing_of(surface, points_of(patches), lie, on_midline=mirrored)
-        return [PlacedSurface("both", placing, surface.under, surface.bears_one_side)]
+        placed = PlacedSurface(surface.side, placing, surface.under, surface.bears_one_side)
+        return [placed, *back_rest(placing)]
     return [
         PlacedSurface(
             side,
@@ -125,6 +170,12 @@ def props_of(body: Body, surface: SurfaceSpec, lie: Matrix, *, mirrored: bool) -
         )
         for side in sides
     ]
+
+
+def back_rest(placing: Placing) -> list[PlacedSurface]:
+    if not isinstance(placing, SlabUnder) or placing.spec.back == "none":
+        return []
+    return [PlacedSurface("both", BackOf(placing)), PlacedSurface("both", RailOf(placing), through=False)]
 
 
 def placing_of(surface: SurfaceSpec, points: Numbers, lie: Matrix, *, on_midline: bool) -> Placing:
@@ -156,18 +207,31 @@ def contacts_of(
 def surface_for(patch: Patch, name: str, surfaces: tuple[PlacedSurface, ...]) -> Placing:
     """The surface of this name that lies under the part itself, or else the first that serves its side."""
     fitting = [s for s in surfaces if s.placing.name == name and s.side in {"both", patch.side}]
-    assert fitting, name
+    fitting = fitting or [s for s in surfaces if s.placing.name == name]
+    if not fitting:
+        raise BodyError(
+            f"{patch.part!r} touches {name!r}, which lies nowhere; give it a place with [[surfaces]]."
+        )
     return next((s.placing for s in fitting if s.under == patch.part), fitting[0].placing)
 
 
 def body_contacts_of(carrier: Carrier, spec: PostureSpec, *, mirrored: bool) -> tuple[BodyContact, ...]:
     body = carrier.body
     return tuple(
-        BodyContact(carrier, patch, contact.surface, limb_under(body, contact.surface, patch.side))
+        BodyContact(
+            carrier, patch, contact.surface, limb_under(body, contact.surface, limb_side(patch, contact))
+        )
         for contact in spec.contacts
         if contact.surface in RESTED_ON
         for patch in patches_of(body, contact.part, contact.side, mirrored=mirrored)
     )
+
+
+def limb_side(patch: Patch, contact: ContactSpec) -> str:
+    """The side of the limb that a part rests on."""
+    if contact.on_side == "other":
+        return "right" if patch.side == "left" else "left"
+    return patch.side if contact.on_side == "same" else contact.on_side
 
 
 def hamstrings_of(body: Body, space: Space, *, mirrored: bool) -> list[Term]:
@@ -193,5 +257,11 @@ def chosen_distances(carrier: Carrier, settings: Settings) -> list[Term]:
 def balance_of(carrier: Carrier, spec: PostureSpec) -> list[Term]:
     if not spec.balanced:
         return []
-    soles = find_patches(carrier.body.model, carrier.body.flesh, "soles")
-    return [Balance(carrier, points_of(soles))]
+    body = carrier.body
+    grounds = [
+        patch
+        for contact in spec.contacts
+        if contact.surface == "floor" and contact.part in STOOD_ON
+        for patch in find_patches(body.model, body.flesh, contact.part, contact.side)
+    ]
+    return [Balance(carrier, points_of(grounds))] if grounds else []

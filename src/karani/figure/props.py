@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from karani.body.surfaces import Plane, Roll, Slab, Surface
+from karani.body.placing import CHAIR_BACK, CHAIR_RAIL
+from karani.body.surfaces import Plane, Roll, Slab, Strap, Surface
 from karani.figure.mesh import Floats, Solid, joined
-from karani.figure.solids import Piece, box, chair, cushion, folded
+from karani.figure.solids import Piece, box, chair, cushion, folded, ribbon
 from karani.library.packaged import PACKAGED_CONTENT
 
 LEVEL = 0.999
+CHAIR, PARTS_OF_A_CHAIR = "chair", (CHAIR_BACK, CHAIR_RAIL)
 PLAIN = {"solid": "box", "color": "wood"}
 STAND_M, STAND_COLOR, STAND_AT, LEAST_STAND_M = (0.23, 0.11), "cork", 0.62, 0.04
 """A block: across and along, color, place between the middle and the high end, lowest that is worth drawing."""
@@ -31,8 +33,28 @@ class Prop:
 
 def props_of(surfaces: tuple[Surface, ...], toward: Floats) -> list[Prop]:
     """Everything but planes; `toward` is where the body's middle is, a chair turns its back away from it."""
-    shown = [prop_of(surface, toward) for surface in surfaces if isinstance(surface, Slab | Roll)]
-    return shown + stands_of(surfaces)
+    solid = [
+        surface
+        for surface in surfaces
+        if isinstance(surface, Slab | Roll) and surface.name not in PARTS_OF_A_CHAIR
+    ]
+    shown = [prop_of(surface, front_of(surface, surfaces, toward)) for surface in solid]
+    shown += [strap_of(surface) for surface in surfaces if isinstance(surface, Strap)]
+    return shown + stands_of(tuple(solid))
+
+
+def front_of(surface: Surface, surfaces: tuple[Surface, ...], toward: Floats) -> Floats:
+    """Where the front of a prop looks: away from its own back rest, or else toward the body."""
+    backs = [other for other in surfaces if isinstance(other, Slab) and other.name == CHAIR_BACK]
+    if not (isinstance(surface, Slab) and surface.name == CHAIR and backs):
+        return toward
+    nearest = min(backs, key=lambda back: float(np.linalg.norm(back.middle - surface.middle)))
+    return np.asarray(surface.middle + nearest.turn[:, 2])
+
+
+def strap_of(strap: Strap) -> Prop:
+    color = looks().get(strap.name, PLAIN)["color"]
+    return Prop(strap.name, color, tuple(ribbon(strap.line, closed=strap.closed)))
 
 
 def prop_of(surface: Slab | Roll, toward: Floats) -> Prop:

@@ -3,6 +3,7 @@
 `turn`'s columns are across, along and up; sizes are given in this order [m].
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -75,6 +76,36 @@ def folded(middle: Floats, turn: Floats, size: Floats) -> list[Piece]:
         layer_of_cloth = cushion(middle + turn[:, 2] * up, turn, size_of_layer, squareness=0.35)
         pieces.append(layer_of_cloth._replace(seams=()))
     return pieces
+
+
+BAND_WIDTH_M, BAND_THICK_M, BAND_OFF_M = 0.032, 0.006, 0.010
+"""Of a strap; how far a loop stands off the points it goes around."""
+
+
+def ribbon(line: Floats, *, closed: bool) -> list[Piece]:
+    """A band along a line of points, piece by piece; a closed one goes around its own middle."""
+    if closed:
+        outward_of = line - line.mean(0)
+        line = line + BAND_OFF_M * outward_of / np.linalg.norm(outward_of, axis=1)[:, None]
+        line = np.vstack([line, line[:1]])
+    across = band_side(line, closed=closed)
+    return [band(start, end, across) for start, end in pairwise(line)]
+
+
+def band_side(line: Floats, *, closed: bool) -> Floats:
+    """The direction of a band's width: along what a loop binds, level for a straight one."""
+    if closed:
+        return np.asarray(np.linalg.svd(line - line.mean(0))[2][2])
+    level = np.cross(line[-1] - line[0], [0.0, 0, 1])
+    return np.asarray(level / max(float(np.linalg.norm(level)), 1e-9))
+
+
+def band(start: Floats, end: Floats, across: Floats) -> Piece:
+    way = end - start
+    length = max(float(np.linalg.norm(way)), 1e-9)
+    along = way / length
+    turn = np.column_stack([across, along, np.cross(across, along)])
+    return box((start + end) / 2, turn, np.array([BAND_WIDTH_M, length + BAND_THICK_M, BAND_THICK_M]))
 
 
 WOOD_M, SEAT_M, RUNG_M, SLAT_M = 0.034, 0.028, 0.022, np.array([0.07, 0.02])

@@ -117,6 +117,8 @@ class Contact:
     surface: str
     side: str = "both"
     """"right" or "left" when only that side touches."""
+    on_side: str = "same"
+    """Which limb it touches, when it touches a limb: that of the same side, the other, right or left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,28 @@ class SurfaceSpec:
     """What lies deeper under its top than this is under it, not in it."""
     bears_one_side: str = "both"
     """"left" for a prop that only the left limb lies on, while the other passes under it."""
+    side: str = "both"
+    """"right" or "left" when it lies under that side of the part only: a block under the right hand."""
+    aside_cm: float = 0.0
+    """How far its middle lies from that part, to the body's left."""
+    turn_deg: float = 0.0
+    """Turn about the vertical, to the left as seen from above."""
+    back: str = "none"
+    """Where a chair's back rest stands: "ahead" of a seated body, "behind" it, or "none" when nothing meets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrapSpec:
+    """A strap from one part to another, or around one: it holds by being pulled and never pushes."""
+
+    parts: tuple[str, ...]
+    """One part (then the strap lies around both sides of it) or two (then it runs from one to the other)."""
+    sides: tuple[str, ...]
+    """The side of each part, "both" for the middle of both."""
+    length_cm: float
+    """Of one part: what it leaves between the two sides' middles; of two: the way between them."""
+    taut: bool = False
+    """Whether it is pulled straight; else it may hang."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +204,11 @@ class PostureSpec:
     segment_elevations_deg: dict[str, float]
     contacts: tuple[Contact, ...]
     surfaces: tuple[SurfaceSpec, ...] = ()
+    straps: tuple[StrapSpec, ...] = ()
+    heading_deg: float = 0.0
+    """Turn of the whole body about the vertical, to its left."""
+    roll_deg: float = 0.0
+    """Turn of the pelvis about its own long axis: its front turns to the body's left."""
     free: dict[str, FreeSetting] = field(default_factory=dict)
     firmness: dict[str, float] = field(default_factory=dict)
     """Weight of single target angles against the usual one [1]."""

@@ -1,31 +1,77 @@
-"""Who stands has the weight over the feet: the mass center lies above the middle of what carries."""
+"""Who stands has the weight over what carries: the mass center lies above the middle of the ground it stands on.
+
+    residual = c - nearest(c)    horizontally; nearest: the point of the shrunken ground that is nearest to c
+The ground is the convex outline of all parts that touch the floor, brought nearer to its middle by SHRUNK, so that
+nobody stands on the edge of a foot.
+"""
 
 from dataclasses import dataclass
 
 import mujoco
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import ConvexHull
 
 from karani.body.motion import Carrier, Motion
 from karani.body.terms.term import Rows
 
+Numbers = NDArray[np.int64]
+Vector = NDArray[np.float64]
+Matrix = NDArray[np.float64]
+
 PER_METER_BALANCE = 10.0
+SHRUNK = 0.3
 HORIZONTAL = (np.array([1.0, 0, 0]), np.array([0, 1.0, 0]))
 
 
 @dataclass(frozen=True)
 class Balance:
     carrier: Carrier
-    support: NDArray[np.int64]
+    support: Numbers
 
     def rows(self, motion: Motion) -> Rows:
-        away = mass_center(self.carrier, motion) - motion.points[self.support].mean(axis=0)
-        moves = mass_center_rows(self.carrier, motion)
-        feet = np.stack([
-            motion.rows(self.carrier, self.support, np.tile(axis, (len(self.support), 1))).mean(axis=0)
-            for axis in HORIZONTAL
+        center = mass_center(self.carrier, motion)[:2]
+        shares = nearest_shares(motion.points[self.support, :2], center)
+        if not shares.any():
+            return np.zeros(0), np.zeros((0, self.carrier.space.count))
+        used = self.support[shares > 0]
+        shares = shares[shares > 0]
+        away = center - shares @ motion.points[used, :2]
+        ground = np.stack([
+            shares @ motion.rows(self.carrier, used, np.tile(axis, (len(used), 1))) for axis in HORIZONTAL
         ])  # fmt: skip
-        return PER_METER_BALANCE * away[:2], PER_METER_BALANCE * (moves[:2] - feet)
+        moves = mass_center_rows(self.carrier, motion)[:2]
+        return PER_METER_BALANCE * away, PER_METER_BALANCE * (moves - ground)
+
+
+def nearest_shares(points: Matrix, center: Vector) -> Vector:
+    """Shares of the points (points,) that make the edge of the shrunken ground nearest to `center`; none if it is inside."""
+    hull = ConvexHull(points).vertices
+    middle = points[hull].mean(axis=0)
+    corners = middle + SHRUNK * (points[hull] - middle)
+    shares = np.zeros(len(points))
+    if not inside(corners, center):
+        shares[hull] = SHRUNK * nearest_on_outline(corners, center) + (1 - SHRUNK) / len(hull)
+    return shares
+
+
+def inside(corners: Matrix, center: Vector) -> bool:
+    """Whether a point lies within a convex outline given against the clock."""
+    edges, ways = np.roll(corners, -1, axis=0) - corners, center - corners
+    return bool((edges[:, 0] * ways[:, 1] - edges[:, 1] * ways[:, 0] >= 0).all())
+
+
+def nearest_on_outline(corners: Matrix, center: Vector) -> Vector:
+    """Shares of the corners that make the point of an outline nearest to `center`."""
+    after = np.roll(corners, -1, axis=0)
+    edges = after - corners
+    along = np.clip(((center - corners) * edges).sum(1) / np.maximum((edges**2).sum(1), 1e-12), 0, 1)
+    feet = corners + along[:, None] * edges
+    nearest = int(((feet - center) ** 2).sum(1).argmin())
+    shares = np.zeros(len(corners))
+    shares[nearest] += 1 - along[nearest]
+    shares[(nearest + 1) % len(corners)] += along[nearest]
+    return shares
 
 
 def mass_center(carrier: Carrier, motion: Motion) -> NDArray[np.float64]:
