@@ -29,6 +29,7 @@ class CustomBuildHook(BuildHookInterface[Any]):
             )
         fetch_voices(root / "src" / "karani" / "content" / "speech" / "model.toml", static / "voices")
         bake_skins(root / "src", static / "skins")
+        set_up_voice(root / "src", static / "voices")
 
 
 def build_front_end(sources_folder: Path, built: Path, colors: Path) -> None:
@@ -62,11 +63,22 @@ def fetch_voices(model: Path, folder: Path) -> None:
 
 def bake_skins(package: Path, folder: Path) -> None:
     """The figure's bodies; the bake needs this environment's mujoco, myo-sim and scipy, and skips what is there."""
-    environment = os.environ | {"PYTHONPATH": str(package)}
-    command = [sys.executable, "-m", "karani.figure.bake", str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = run_ours(package, "karani.figure.bake", folder)
     if done.returncode:
         raise SystemExit(f"The figure's skins could not be baked:\n{done.stderr}")
+
+
+def set_up_voice(package: Path, folder: Path) -> None:
+    """The voice model made ready, and what every practice says; without it Karani still leads, only later or in silence."""
+    done = run_ours(package, "karani.sound.setup", folder)
+    if done.returncode:
+        sys.stderr.write(f"The voice is not made ready yet: {done.stderr}\n")
+
+
+def run_ours(package: Path, module: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    environment = os.environ | {"PYTHONPATH": str(package)}
+    command = [sys.executable, "-m", module, str(folder)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 def digest_of(folder: Path) -> str:

@@ -31,8 +31,8 @@ from scipy.signal import resample_poly
 from karani.library import Library, read_library
 from karani.practice import Request, Script, plan, write_script
 from karani.sound import Track, VoiceWish, render, speak_ahead
+from karani.sound.parts import list_texts
 from karani.sound.rate import SAMPLE_RATE
-from karani.sound.voices import list_texts
 from karani.speech.sentences import split_sentences
 
 FIRST_MOST_S = 60.0

@@ -9,7 +9,7 @@ from karani.library.packaged import PACKAGED_CONTENT
 from karani.library.rules.cues import judge_cue
 from karani.library.standards import read_standards
 from karani.practice import Request, Script, plan, write_script
-from karani.sound.voices import list_texts
+from karani.sound.parts import list_texts
 from tests.sound.scripts import small_script
 
 NEEDS_EYES = (

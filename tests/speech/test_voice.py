@@ -9,7 +9,7 @@ from karani.practice.script import Cue
 from karani.sound import render
 from karani.sound.rate import SAMPLE_RATE
 from karani.sound.voice import Samples
-from karani.speech.level import measure_loudness
+from karani.speech.loudness import measure_loudness
 from karani.speech.model import RATE, VoiceMissing, check_installed, list_voices, read_entry
 from karani.speech.natural import NaturalVoice
 from tests.sound.scripts import between, dbfs, listen, paced_breaths, small_script

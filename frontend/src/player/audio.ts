@@ -25,6 +25,9 @@ const FAST_TICK_MS = 40;
 /** No progress for this long means that the element is stuck. */
 const STUCK_MS = 4000;
 
+/** So near to a place counts as there. */
+const LANDED_S = 0.02;
+
 let element: HTMLAudioElement | null = null;
 
 export function audioElement(): HTMLAudioElement {
@@ -54,6 +57,8 @@ export class Sound {
   private end_s = 0;
   /** Whole rounds of the bed that are over. */
   private before_s = 0;
+  /** Where a new track is to begin, until the element knows it. */
+  private landing_s: number | null = null;
   private sounding = false;
   private silent: SilentClock | null = null;
   private moved = { at_s: -1, when_ms: 0, tries: 0 };
@@ -68,6 +73,7 @@ export class Sound {
     this.audio.addEventListener("ended", this.atEnd);
     this.audio.addEventListener("pause", this.stoppedByOthers);
     this.audio.addEventListener("error", this.fail);
+    this.audio.addEventListener("loadedmetadata", this.land);
     this.use(blob);
   }
 
@@ -77,6 +83,7 @@ export class Sound {
     this.audio.removeEventListener("ended", this.atEnd);
     this.audio.removeEventListener("pause", this.stoppedByOthers);
     this.audio.removeEventListener("error", this.fail);
+    this.audio.removeEventListener("loadedmetadata", this.land);
     this.audio.removeAttribute("src");
     URL.revokeObjectURL(this.address);
   }
@@ -87,6 +94,7 @@ export class Sound {
     this.bundle = bundle;
     this.use(blob);
     if (this.sounding) this.play(this.piece, at_s);
+    else this.seek(this.start_s + at_s - this.before_s);
   }
 
   play(piece: Piece, at_s: number): void {
@@ -119,7 +127,7 @@ export class Sound {
 
   /** Seconds within the piece. */
   at(): number {
-    const time_s = this.silent ? this.silent.at_s() : this.audio.currentTime;
+    const time_s = this.silent ? this.silent.at_s() : (this.landing_s ?? this.audio.currentTime);
     return this.before_s + Math.min(Math.max(0, time_s - this.start_s), this.end_s - this.start_s);
   }
 
@@ -144,8 +152,18 @@ export class Sound {
 
   private seek(time_s: number): void {
     if (this.silent) this.silent.set(time_s);
-    else this.audio.currentTime = time_s;
+    else {
+      this.landing_s = this.audio.readyState === HTMLMediaElement.HAVE_NOTHING ? time_s : null;
+      this.audio.currentTime = time_s;
+    }
   }
+
+  /** Not every browser keeps a place that was asked for before it knew the track. */
+  private readonly land = (): void => {
+    const wanted_s = this.landing_s;
+    this.landing_s = null;
+    if (wanted_s !== null && Math.abs(this.audio.currentTime - wanted_s) > LANDED_S) this.audio.currentTime = wanted_s;
+  };
 
   private readonly everyFrame = (now_ms: number): void => {
     if (now_ms - this.told_ms >= (this.rate > 1 ? FAST_TICK_MS : TICK_MS)) {

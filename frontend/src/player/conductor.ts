@@ -2,9 +2,9 @@
 
 import type { Bundle } from "../practice/bundle";
 import type { Effect, Event } from "../practice/events";
+import { quietFrom } from "../practice/quiet";
 import { sessionOf } from "../practice/session";
 import { isOver, startState, type State } from "../practice/state";
-import { placeInTrack } from "../practice/timeline";
 import { update } from "../practice/update";
 import { put, type KeptPractice } from "../store/database";
 import { forgetPractice, saveProgress } from "../store/practices";
@@ -17,10 +17,9 @@ import type { SoundWishes } from "./panel";
 /** A reload loses at most this much of the practice. */
 const SAVE_EVERY_S = 4;
 
-/** How often, and how many times, a moment without words is looked for. */
+/** How often, and how many times, a quiet moment is looked for. */
 const LOOK_EVERY_MS = 250;
-const MOST_LOOKS = 60;
-const ABOUT_TO_SPEAK_S = 0.8;
+const MOST_LOOKS = 400;
 
 export type Arrival = "on-its-way" | "arrived" | "waiting";
 
@@ -29,6 +28,8 @@ export class Conductor {
   state: State;
   wishes: SoundWishes;
   trouble = "";
+  /** "", or why the voice falls silent. */
+  missing = "";
   /** Where the finished session is. */
   arrival: Arrival = "on-its-way";
   private readonly sound: Sound;
@@ -69,7 +70,7 @@ export class Conductor {
     if (isOver(this.state)) return this.changed();
     this.state = { ...this.state, paused: true };
     this.send({ type: "resume" });
-    if (!this.bundle.track.whole) void this.takeWhole();
+    if (!this.bundle.track.whole) void this.takeRest();
   }
 
   /** The second of the piece that sounds, for what moves between two ticks. */
@@ -104,7 +105,7 @@ export class Conductor {
     this.changed();
     try {
       const taken = await this.take({ tones, bed, voice, speed }, () => wanted === this.sounds);
-      if (taken) this.trouble = "";
+      if (taken) this.trouble = this.missing = "";
     } catch {
       this.sounds = "";
       this.trouble = "Karani is not running now: the sound stays as it is.";
@@ -112,15 +113,19 @@ export class Conductor {
     this.changed();
   }
 
-  /** The rest of the words, as soon as they are spoken; until then captions and tones lead where the voice ends. */
-  private async takeWhole(): Promise<void> {
-    const begun = this.sounds;
+  /** The rest of the words, part by part as they are spoken; until then captions and tones lead where the voice ends. */
+  private async takeRest(): Promise<void> {
     try {
-      const bundle = await this.take({}, () => begun === this.sounds);
-      if (bundle) this.wishes = { ...this.wishes, voice: bundle.wishes.voice };
-      this.sounds = soundOf(this.wishes);
+      while (!this.bundle.track.whole) {
+        const begun = this.sounds;
+        const { digest } = this.bundle.track;
+        const bundle = await this.take({ first: true, after: digest }, () => begun === this.sounds);
+        if (!bundle) return;
+        this.wishes = { ...this.wishes, voice: bundle.wishes.voice };
+        this.sounds = soundOf(this.wishes);
+      }
     } catch {
-      this.trouble = "The rest of the words could not be spoken; they are here to read.";
+      this.missing = "The rest of the words could not be spoken. They stand here to read, and the tones go on.";
     }
     this.changed();
   }
@@ -137,19 +142,13 @@ export class Conductor {
     return bundle;
   }
 
-  /** Between two lines nobody hears that the track is another one. */
+  /** Until nobody hears that the track becomes another one. */
   private async quietMoment(): Promise<void> {
-    for (let look = 0; look < MOST_LOOKS && this.isSpeaking(); look++) {
-      await new Promise((soon) => setTimeout(soon, LOOK_EVERY_MS));
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const wait_s = this.state.paused ? 0 : quietFrom(this.bundle, this.state.piece, this.sound.at()) - this.sound.at();
+      if (wait_s <= 0) return;
+      await new Promise((soon) => setTimeout(soon, Math.min(LOOK_EVERY_MS, (1000 * wait_s) / rateWished())));
     }
-  }
-
-  private isSpeaking(): boolean {
-    const { piece, paused } = this.state;
-    if (paused || piece.kind === "bed") return false;
-    const [start_s] = placeInTrack(this.bundle, piece);
-    const at_s = start_s + this.sound.at();
-    return this.bundle.track.spoken.some((said) => said.start_s - ABOUT_TO_SPEAK_S < at_s && at_s < said.end_s);
   }
 
   close(): void {

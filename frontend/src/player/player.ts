@@ -123,12 +123,14 @@ export class PracticePlayer extends LitElement {
     }
   }
 
-  private room({ bundle, state, send }: Conductor): TemplateResult {
+  private room(conductor: Conductor): TemplateResult {
+    const { bundle, state, send } = conductor;
     return room({
       display: displayOf(bundle, state),
       state,
       night: this.isDark(),
       title: bundle.title,
+      missing: conductor.missing,
       drawings: this.drawings,
       panel: this.panelOpen ? this.panel() : nothing,
       send: (event) => {

@@ -14,6 +14,8 @@ export interface RoomSeen {
   state: State;
   night: boolean;
   title: string;
+  /** "", or why the voice falls silent. */
+  missing: string;
   drawings: Record<string, string>;
   panel: TemplateResult | typeof nothing;
   send: Send;
@@ -33,6 +35,7 @@ export function room(seen: RoomSeen): TemplateResult {
         ${state.paused ? paused() : words(display)}
         ${display.breath && !state.paused ? rounds(display.breath.over, display.breath.of, display.breath.words) : nothing}
         ${actions(seen)}
+        ${seen.missing ? html`<p class="soft missing" role="status">${seen.missing}</p>` : nothing}
       </div>
     </div>
     <button class="floor-button" data-focus @click=${() => send({ type: "hurts" })}>

@@ -111,7 +111,8 @@ export interface Spoken {
 /** Of the track the player needs its address, its places and when it speaks; the words stand in the script. */
 export interface Track {
   url: string;
-  /** False: only the first minutes are spoken yet; the whole one takes its place. */
+  digest: string;
+  /** False: only the first minutes are spoken yet; others with more words, and the whole one, take its place. */
   whole: boolean;
   media_type: string;
   main_s: number;

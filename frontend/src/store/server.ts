@@ -28,13 +28,17 @@ export async function makePractice(wanted: Wanted): Promise<string> {
   return id;
 }
 
-/** What is to sound otherwise than the person wishes on their page; `first`: as soon as the first minutes are there. */
+/**
+ * What is to sound otherwise than the person wishes on their page. `first`: as soon as the first minutes are there, or as
+ * soon as there is more than in the track `after`.
+ */
 export interface Sounding {
   tones?: number;
   bed?: number;
   voice?: string;
   speed?: number;
   first?: boolean;
+  after?: string;
 }
 
 export async function fetchBundle(id: string, sounding: Sounding = {}): Promise<Bundle> {
@@ -42,7 +46,7 @@ export async function fetchBundle(id: string, sounding: Sounding = {}): Promise<
   return (await answer.json()) as Bundle;
 }
 
-/** Sentences spoken, and of how many. */
+/** Sentences spoken of those that are waited for. */
 export interface Made {
   done: number;
   of: number;
@@ -54,7 +58,7 @@ export function followMaking(id: string, told: (made: Made) => void): () => void
   events.onmessage = ({ data }: MessageEvent<string>) => {
     const { done, of, whole, error } = JSON.parse(data) as Partial<Made> & { whole?: boolean; error?: string };
     if (whole || error) events.close();
-    else if (done && of) told({ done, of });
+    else if (of) told({ done: done ?? 0, of });
   };
   return () => events.close();
 }

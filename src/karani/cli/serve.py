@@ -15,6 +15,7 @@ from karani.errors import KaraniError
 from karani.library import read_library
 from karani.storage import open_storage
 from karani.web import create_app
+from karani.web.app import stop_rendering
 
 HOST = "127.0.0.1"
 PORT = 8417
@@ -51,7 +52,14 @@ def serve(app: FastAPI, listener: socket.socket) -> None:
         app, log_level="warning", timeout_graceful_shutdown=STOPPING_S, server_header=False
     )
     with suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
-        uvicorn.Server(config).run(sockets=[listener])
+        KaraniServer(config).run(sockets=[listener])
+
+
+class KaraniServer(uvicorn.Server):
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Nobody waits for a track any more; only then for open connections."""
+        stop_rendering(self.config.app)  # type: ignore[arg-type]  # the application that `serve` was given
+        await super().shutdown(sockets)
 
 
 def database_url() -> str:

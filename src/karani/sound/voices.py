@@ -1,20 +1,17 @@
 """Which voice speaks: one of the natural ones, or the silent one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from karani.errors import SoundError
-from karani.practice.script import Passage, Script
-from karani.sound.extra_words import list_extra_words
+from karani.practice.script import Script
+from karani.sound.parts import list_texts
 from karani.sound.silent import SilentVoice
 from karani.sound.voice import Samples, Voice
 from karani.speech.model import VoiceMissing, check_installed, list_voices
 from karani.speech.natural import FASTEST, SLOWEST, NaturalVoice, Progress, usual_speed
 
 SILENT = "silent"
-FIRST_S = 120.0
-"""So much of a practice is spoken first: it may begin, and the rest is spoken meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +46,7 @@ def find_usual_voice() -> tuple[str, str]:
 def speak_ahead(voice: Voice, script: Script, on_progress: Progress | None = None) -> None:
     """Let a natural voice speak all of a script beforehand, side by side, what is heard first at first."""
     if isinstance(voice, NaturalVoice):
-        voice.prepare([*list_first(script), *list_texts(script)], on_progress)
-
-
-def list_texts(script: Script) -> Iterator[str]:
-    """All that is ever spoken: the main line, then what stands behind it."""
-    yield from (cue.text for cue in script.cues if cue.kind == "speech")
-    yield from (word.text for word in list_extra_words(script))
-    yield from (text for passage in script.passages() for text in texts_of(passage))
-
-
-def list_first(script: Script) -> Iterator[str]:
-    """The first minutes, and every way out of them."""
-    yield from (cue.text for cue in script.cues if cue.kind == "speech" and cue.at_s < FIRST_S)
-    needed = {span.way_out for span in script.way_out_spans if span.start_s < FIRST_S}
-    yield from (text for way in script.way_outs if way.id in needed for text in texts_of(way.passage))
-    yield from (text for answer in script.pain_answers for text in texts_of(answer.first_words))
-
-
-def texts_of(passage: Passage) -> Iterator[str]:
-    return (cue.text for cue in passage.cues if cue.kind == "speech")
+        voice.prepare(list_texts(script), on_progress)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
-from karani.speech.model import Samples
+from karani.speech.model import VOICES_FOLDER, Samples
 
-VERSION = "4"  # of how sounds are made from text; raise it when pronunciation, trimming or level change
+VERSION = "5"  # of how sounds are made from text; raise it when pronunciation, trimming or level change
+
+SPOKEN_AT_SETUP = "spoken"  # beside the voices
 
 
 def name_of(sounds: str, voice: str, speed: float, model: str) -> str:
@@ -18,7 +21,12 @@ def name_of(sounds: str, voice: str, speed: float, model: str) -> str:
 
 
 def is_spoken(folder: Path, name: str) -> bool:
-    return path_of(folder, name).exists()
+    return any(path.exists() for path in places_of(folder, name))
+
+
+def places_of(folder: Path, name: str) -> tuple[Path, Path]:
+    """Spoken on this machine since, or when Karani was set up."""
+    return path_of(folder, name), path_of(VOICES_FOLDER / SPOKEN_AT_SETUP, name)
 
 
 def path_of(folder: Path, name: str) -> Path:
@@ -26,11 +34,11 @@ def path_of(folder: Path, name: str) -> Path:
 
 
 def find_spoken(folder: Path, name: str) -> Samples | None:
-    try:
-        samples, _ = soundfile.read(path_of(folder, name), dtype="float32")
-    except (OSError, soundfile.LibsndfileError):
-        return None
-    return np.asarray(samples, dtype=np.float32)
+    for path in places_of(folder, name):
+        with suppress(OSError, soundfile.LibsndfileError):
+            samples, _ = soundfile.read(path, dtype="float32")
+            return np.asarray(samples, dtype=np.float32)
+    return None
 
 
 def save_spoken(folder: Path, name: str, samples: Samples, rate: int) -> None:

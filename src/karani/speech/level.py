@@ -1,9 +1,8 @@
 """Loudness: every sentence at one level (EBU R128, ITU-R BS.1770), trimmed to its sound, soft at both ends."""
 
-import warnings
-
 import numpy as np
 
+from karani.speech.loudness import measure_loudness
 from karani.speech.model import Samples
 
 SPEECH_LUFS = -20.0
@@ -12,8 +11,7 @@ SILENCE = 0.004  # -48 dBFS: below it nothing is speech
 LEAD_S = 0.012  # kept before the first sound, so that a soft onset is not cut
 TAIL_S = 0.06
 FADE_S = 0.006
-SHORTEST_BLOCK_S = 0.1
-USUAL_BLOCK_S = 0.4
+SHORTEST_S = 0.1
 
 
 def trim(samples: Samples, rate: int) -> Samples:
@@ -38,20 +36,8 @@ def fade(samples: Samples, rate: int) -> Samples:
 
 def level(samples: Samples, rate: int) -> Samples:
     """At SPEECH_LUFS, but with no peak over PEAK_LIMIT."""
-    if len(samples) < SHORTEST_BLOCK_S * rate:
+    if len(samples) < SHORTEST_S * rate:
         return samples
     gain = 10 ** ((SPEECH_LUFS - measure_loudness(samples, rate)) / 20)
     peak = float(np.max(np.abs(samples))) * gain
     return (samples * (gain * min(1.0, PEAK_LIMIT / peak))).astype(np.float32)
-
-
-def measure_loudness(samples: Samples, rate: int) -> float:
-    """Integrated loudness [LUFS]; a sentence shorter than the usual block is one block."""
-    import pyloudnorm  # noqa: PLC0415 - slow to import, and only a speaking process needs it
-
-    block_s = min(USUAL_BLOCK_S, 0.95 * len(samples) / rate)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns of clipping, which `level` looks after itself
-        return float(
-            pyloudnorm.Meter(rate, block_size=block_s).integrated_loudness(samples.astype(np.float64))
-        )

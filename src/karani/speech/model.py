@@ -9,7 +9,6 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -23,8 +22,11 @@ from karani.speech.lexicon import read_toml
 STYLE_SIZE = 256
 REWRITING = 3  # of graph.py; raise it when the rewritten model changes
 RATE = 16_000  # that of the track
+SUM_SHOWN = 16  # of its own sum, in the name of the rewritten model
+UP, DOWN = 2, 3  # from the model's 24 kHz
+REACH, KAISER = 30, 5.0  # the low-pass between them: samples to each side, and how softly it ends
 CONTENT = files("karani").joinpath("content", "speech")
-VOICES_FOLDER = files("karani").joinpath("static", "voices")
+VOICES_FOLDER = Path(str(files("karani").joinpath("static", "voices")))
 
 Samples = NDArray[np.float32]
 
@@ -102,8 +104,8 @@ def check_installed(voice: VoiceEntry) -> None:
     find_style(voice)
 
 
-def find_style(voice: VoiceEntry) -> Traversable:
-    path = VOICES_FOLDER.joinpath(voice.file)
+def find_style(voice: VoiceEntry) -> Path:
+    path = VOICES_FOLDER / voice.file
     if not path.is_file():
         raise VoiceMissing(
             f"The voice {voice.name!r} is not installed: {voice.file} is missing; set Karani up again."
@@ -119,20 +121,37 @@ def check_sum(content: bytes, sha256: str, name: str) -> None:
 
 
 def find_rewritten(folder: Path) -> Path:
-    """The model as it runs faster, made once and kept beside what is spoken: from a file it needs less memory."""
-    path = rewritten_path(folder)
-    if not path.exists():
+    """The model as it runs faster: made when Karani was set up, else once, in `folder`. From a file it needs less memory.
+
+    Errors: VoiceMissing when the file is not as it was written.
+    """
+    found = rewritten_in(folder)
+    if found is None:
         from karani.speech.graph import rewrite  # noqa: PLC0415 - slow to import, and needed once
 
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.name}-{os.getpid()}")
-        draft.write_bytes(rewrite(read_model_bytes()))
-        draft.replace(path)
-    return path
+        return keep_rewritten(folder, rewrite(read_model_bytes()))
+    with found.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest()[:SUM_SHOWN] != found.stem.rpartition("-")[2]:
+            found.unlink()
+            raise VoiceMissing("The natural voice was damaged and is made ready again; begin once more.")
+    return found
 
 
-def rewritten_path(folder: Path) -> Path:
-    return folder / f"model-{read_entry()['sha256'][:12]}-{REWRITING}.onnx"
+def rewritten_in(folder: Path) -> Path | None:
+    places = (VOICES_FOLDER, folder)
+    return next((path for place in places for path in sorted(place.glob(f"{rewritten_name('*')}"))), None)
+
+
+def rewritten_name(own_sum: str) -> str:
+    return f"model-{read_entry()['sha256'][:12]}-{REWRITING}-{own_sum}.onnx"
+
+
+def keep_rewritten(folder: Path, model: bytes) -> Path:
+    path = folder / rewritten_name(hashlib.sha256(model).hexdigest()[:SUM_SHOWN])
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = folder / f".{path.name}-{os.getpid()}"
+    draft.write_bytes(model)
+    return draft.replace(path)
 
 
 class Model:
@@ -167,6 +186,15 @@ class Model:
 
 
 def resample(samples: Samples) -> Samples:
-    from scipy.signal import resample_poly  # noqa: PLC0415 - slow to import, and only a speaking process needs it
+    """From the model's rate to RATE: twice as many with zeros between, smoothed, and every third kept."""
+    whole = np.zeros(UP * len(samples), dtype=np.float32)
+    whole[::UP] = samples
+    return np.convolve(whole, low_pass())[REACH : REACH + len(whole) : DOWN].astype(np.float32)
 
-    return np.asarray(resample_poly(samples, RATE, int(read_entry()["sample_rate_hz"])), dtype=np.float32)
+
+@cache
+def low_pass() -> Samples:
+    """A windowed sinc that ends below the half of RATE."""
+    time = np.arange(-REACH, REACH + 1) / DOWN
+    taps = np.sinc(time) * np.kaiser(2 * REACH + 1, KAISER)
+    return np.asarray(UP * taps / np.sum(taps), dtype=np.float32)

@@ -57,19 +57,26 @@ class NaturalVoice:
         sounds = pronounce_name(sanskrit_name, read_lexicon())
         return self._said(self._job(sounds)) if sounds else join([])
 
-    def prepare(self, texts: Iterable[str], on_progress: Progress | None = None) -> None:
-        """Speak what is not kept yet, in this order, side by side in processes of their own."""
+    def prepare(
+        self, texts: Iterable[str], on_progress: Progress | None = None, *, gently: bool = False
+    ) -> None:
+        """Speak what is not kept yet, in this order, side by side in processes of their own.
+
+        `on_progress` is asked before the first and after each; what it raises ends the speaking. `gently` leaves the
+        machine to others: one process, which waits for all else.
+        """
         jobs = {job.name: job for text in texts for job in self._jobs(text)}
         missing = [job for job in jobs.values() if not is_spoken(self.folder, job.name)]
         done = len(jobs) - len(missing)
 
-        def count(_: Job) -> None:
+        def count(job: Job | None) -> None:
             nonlocal done
-            done += 1
+            done += job is not None
             if on_progress:
                 on_progress(done, len(jobs))
 
-        speak_side_by_side(missing, count)
+        count(None)
+        speak_side_by_side(missing, count, gently=gently)
 
     def _jobs(self, text: str) -> list[Job]:
         return [self._job(pronounce(sentence, read_lexicon())) for sentence in split_sentences(text)]

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from karani.speech.model import VoiceMissing, rewritten_path
+from karani.speech.model import VoiceMissing, rewritten_in
 from karani.speech.speaking import Job
-from karani.speech.worker import write_job
+from karani.speech.worker import GENTLY, write_job
 
 PROCESSES = 2
 WORTH_A_PROCESS = 4  # loading the model takes as long as speaking so many sentences
@@ -22,13 +22,16 @@ WORKER = [sys.executable, "-m", "karani.speech.worker"]
 Done = Callable[[Job], None]
 
 
-def speak_side_by_side(jobs: Sequence[Job], on_done: Done) -> None:
-    """Returns when all are spoken and kept; `on_done` is called after each, one at a time. Errors: VoiceMissing."""
+def speak_side_by_side(jobs: Sequence[Job], on_done: Done, *, gently: bool = False) -> None:
+    """Returns when all are spoken and kept; `on_done` is called after each, one at a time. Errors: VoiceMissing.
+
+    What `on_done` raises ends it, after the sentences that are being spoken.
+    """
     if not jobs:
         return
     make_model_ready(jobs[0].folder)
-    line = Line(deque(jobs), on_done)
-    processes = min(PROCESSES, -(-len(jobs) // WORTH_A_PROCESS))
+    line = Line(deque(jobs), on_done, gently)
+    processes = 1 if gently else min(PROCESSES, -(-len(jobs) // WORTH_A_PROCESS))
     with ThreadPoolExecutor(max(1, processes)) as pool:
         for running in as_completed([pool.submit(line.work_off) for _ in range(processes)]):
             running.result()
@@ -36,7 +39,7 @@ def speak_side_by_side(jobs: Sequence[Job], on_done: Done) -> None:
 
 def make_model_ready(folder: Path) -> None:
     """Once, alone, and in a process that gives the memory back: it takes twice as much as speaking does."""
-    if not rewritten_path(folder).exists():
+    if rewritten_in(folder) is None:
         subprocess.run([*WORKER, str(folder)], check=False)  # noqa: S603 - our own program
 
 
@@ -46,11 +49,13 @@ class Line:
 
     waiting: deque[Job]
     on_done: Done
+    gently: bool = False
     lock: Lock = field(default_factory=Lock)
 
     def work_off(self) -> None:
+        worker = [*WORKER, GENTLY] if self.gently else WORKER
         with subprocess.Popen(  # noqa: S603 - our own program
-            WORKER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            worker, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         ) as process:
             assert process.stdin is not None
             while (job := self.take()) is not None:
@@ -75,4 +80,11 @@ class Line:
             process.kill()
             raise VoiceMissing(said.get("error", "The natural voice stopped in the middle; begin once more."))
         with self.lock:
+            self.tell(job)
+
+    def tell(self, job: Job) -> None:
+        try:
             self.on_done(job)
+        except BaseException:
+            self.waiting.clear()
+            raise

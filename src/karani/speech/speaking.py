@@ -21,6 +21,12 @@ class Job:
 
 
 def speak_and_keep(job: Job) -> Samples:
+    """What another process has kept meanwhile is not spoken again."""
+    kept = find_spoken(job.folder, job.name)
+    return speak(job) if kept is None else kept
+
+
+def speak(job: Job) -> Samples:
     samples = fade(
         level(trim(load_model(job.folder).speak(job.sounds, read_style(job.voice), job.speed), RATE), RATE),
         RATE,

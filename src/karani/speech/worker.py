@@ -1,10 +1,13 @@
-"""A process that speaks (or, given a folder, only makes the model ready in it): reads jobs from its input, one a line, keeps what it has spoken, and answers with a line each.
+"""A process that speaks (or, given a folder, only makes the model ready in it).
+
+It reads jobs from its input, one a line, keeps what it has spoken, and answers with a line each.
 
 It ends when its input ends, so it never outlives the one who asked. It is started as a program of its own and not as a
 copy of its parent, because a process that has onnxruntime's threads in it must not be copied.
 """
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -13,14 +16,24 @@ from karani.errors import KaraniError
 from karani.speech.model import find_rewritten
 from karani.speech.speaking import Job, speak_and_keep
 
+GENTLY = "--gently"
+GENTLEST = 19
+
 
 def main() -> None:
-    if len(sys.argv) > 1:
+    if sys.argv[1:] == [GENTLY]:
+        wait_for_all_else()
+    elif len(sys.argv) > 1:
         find_rewritten(Path(sys.argv[1]))
         return
     for line in sys.stdin:
         sys.stdout.write(json.dumps(answer(read_job(line))) + "\n")
         sys.stdout.flush()
+
+
+def wait_for_all_else() -> None:
+    if hasattr(os, "nice"):
+        os.nice(GENTLEST)
 
 
 def read_job(line: str) -> Job:

@@ -93,6 +93,11 @@ def create_app(
     return app
 
 
+def stop_rendering(app: FastAPI) -> None:
+    """Who waits for a track is told that there will be none."""
+    app.state.services.tracks.close()
+
+
 def closing(tracks: Tracks, computing: Computing) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

@@ -33,7 +33,7 @@ def compose_bundle(
         "need": practice.request.need,
         "practice": practice_to_dict(practice),
         "script": script_to_dict(script),
-        "track": {"url": url, "whole": whole, **track.about},
+        "track": {"url": url, "digest": track.digest, "whole": whole, **track.about},
         "wishes": asdict(wishes),
         "voices": []
         if voices.missing

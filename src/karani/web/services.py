@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from karani.library import Library
+from karani.practice import Practice, write_script
 from karani.storage import Storage
 from karani.web.assets import Assets
 from karani.web.computing import Computing
@@ -30,6 +31,12 @@ class Services:
     tracks: Tracks
     computing: Computing
     voices: Voices
+
+    def speak_first_words(self, practice: Practice) -> None:
+        """Who looks at a practice may begin it."""
+        wishes = self.storage.find_person().wishes
+        voice = self.voices.wish(wishes.voice, wishes.speed)
+        self.tracks.speak_first_words(write_script(practice, self.library), voice)
 
     def known(self) -> Known:
         """The person, and the poses that hurt."""

@@ -2,12 +2,20 @@
 
 import os
 import signal
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+
+turn_now: "Synchronized[int] | None" = None
+"""In a rendering process: the number of the latest job."""
 
 SIDE_BY_SIDE = 2
 """A track with a voice may take a minute; one without must not wait for it."""
@@ -20,6 +28,13 @@ class Worker:
     """Our end of a line on which nothing is ever said: the worker waits for it to break."""
     far_end: Connection
     """Kept, because a second process may be started later."""
+    turn: "Synchronized[int]"
+    """The number of the latest job; what was begun only in advance stops when it is not its own any more."""
+
+    def next_turn(self) -> int:
+        with self.turn.get_lock():
+            self.turn.value += 1
+            return self.turn.value
 
     def end(self) -> None:
         """At once, also in the middle of a track: files are only ever written whole."""
@@ -28,17 +43,25 @@ class Worker:
         self.executor.shutdown(wait=False, cancel_futures=True)
 
 
-def start_worker(polite: int = 0) -> Worker:
-    """`polite`: how far its processes stand back behind others, where the system knows such a thing."""
+def start_worker(polite: int = 0, first: Callable[[], object] = int) -> Worker:
+    """`polite`: how far its processes stand back behind others, where the system knows such a thing.
+
+    `first` is what a process does before it is asked for anything.
+    """
     context = get_context("spawn")  # a forked copy of a server with threads may hang
     theirs, ours = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(SIDE_BY_SIDE, context, initializer=end_with, initargs=(theirs, polite))
-    executor.submit(int)  # starts the process now
-    return Worker(executor, ours, theirs)
+    turn = context.Value("i", 0)
+    executor = ProcessPoolExecutor(
+        SIDE_BY_SIDE, context, initializer=end_with, initargs=(theirs, turn, polite)
+    )
+    executor.submit(first)  # starts the process now
+    return Worker(executor, ours, theirs, turn)
 
 
-def end_with(line: Connection, polite: int) -> None:
+def end_with(line: Connection, turn: "Synchronized[int]", polite: int) -> None:
     """Runs first in the worker. Ctrl+C in a terminal reaches it too; the server decides what that means."""
+    global turn_now  # noqa: PLW0603 - how a pool hands something on to each of its processes
+    turn_now = turn
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if polite and hasattr(os, "nice"):
         os.nice(polite)

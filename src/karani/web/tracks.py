@@ -14,7 +14,8 @@ import karani.sound
 import karani.speech
 from karani.errors import SoundError
 from karani.practice import Script, script_to_dict
-from karani.sound import Levels, VoiceWish, silent_wish
+from karani.sound import SILENT, Levels, VoiceWish, silent_wish
+from karani.web.ahead import get_ready, speak_first_words
 from karani.web.making import Progress, read_progress, render_track
 from karani.web.names import name_file, render_name
 from karani.web.track_files import TrackFile, find_track
@@ -33,6 +34,7 @@ class Tracks:
         self.jobs: dict[str, Future[None]] = {}
         self.lock = Lock()
         self.worker: Worker | None = None
+        self.ahead: Future[None] | None = None
 
     def digest(self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY) -> str:
         """The name of the track: the script, the levels, the voice, and the code that makes sound of them."""
@@ -48,19 +50,19 @@ class Tracks:
         digest = await asyncio.to_thread(self.digest, script, levels, voice)
         found = await asyncio.to_thread(self.find, digest)
         if found is None:
-            await self._finished(self._job(digest, script, levels, voice))
+            await self._finished(asyncio.wrap_future(self._job(digest, script, levels, voice)))
             found = await asyncio.to_thread(self.find, digest)
         if found is None:
             raise SoundError(f"The track could not be kept in {self.folder}.")
         return found
 
     async def prepare_first(
-        self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY
+        self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY, after: str = ""
     ) -> tuple[TrackFile, bool]:
-        """A track to begin with as soon as there is one, and whether it is the whole."""
+        """A track to begin with as soon as there is one (another than `after`), and whether it is the whole."""
         digest = await asyncio.to_thread(self.digest, script, levels, voice)
         async for progress in self.follow(script, levels, voice):
-            first = self.find(progress.first) if progress.first else None
+            first = self.find(progress.first) if progress.first not in (None, after) else None
             if first is not None and self.find(digest) is None:
                 return first, False
         return await self.prepare(script, levels, voice), True
@@ -73,15 +75,16 @@ class Tracks:
         if await asyncio.to_thread(self.find, digest) is not None:
             return
         job = self._job(digest, script, levels, voice)
-        while not job.done():
+        over = asyncio.wrap_future(job)
+        while not over.done():
             yield read_progress(self.folder, digest)
-            await asyncio.wait([asyncio.wrap_future(job)], timeout=LOOK_EVERY_S)
-        await self._finished(job)
+            await asyncio.wait([over], timeout=LOOK_EVERY_S)
+        await self._finished(over)
 
-    async def _finished(self, job: Future[None]) -> None:
+    async def _finished(self, job: asyncio.Future[None]) -> None:
         try:
             # One who stops waiting must not stop the job for the others.
-            await asyncio.shield(asyncio.wrap_future(job))
+            await asyncio.shield(job)
         except BrokenProcessPool:
             self.close()
             raise SoundError("The sound stopped while it was being made; begin once more.") from None
@@ -92,9 +95,9 @@ class Tracks:
         with self.lock:
             job = self.jobs.get(digest)
             if job is None:
-                job = self._started().executor.submit(
-                    render_track, self.folder, digest, script, voice, levels
-                )
+                worker = self._started()
+                worker.next_turn()
+                job = worker.executor.submit(render_track, self.folder, digest, script, voice, levels)
                 self.jobs[digest] = job
                 job.add_done_callback(lambda _: self.jobs.pop(digest, None))
             return job
@@ -105,8 +108,18 @@ class Tracks:
         if not file.exists():
             with self.lock:
                 job = self._started().executor.submit(render_name, file, sanskrit_name, voice)
-            await self._finished(job)
+            await self._finished(asyncio.wrap_future(job))
         return file
+
+    def speak_first_words(self, script: Script, voice: VoiceWish) -> None:
+        """In advance, for who looks at a practice and may begin it; nothing waits for it."""
+        if voice.slug == SILENT or self.jobs:
+            return
+        with self.lock:
+            worker = self._started()
+            if self.ahead is not None:
+                self.ahead.cancel()
+            self.ahead = worker.executor.submit(speak_first_words, script, voice, worker.next_turn())
 
     def warm(self) -> None:
         """Start the rendering process now, so that who begins next does not wait for it."""
@@ -115,7 +128,7 @@ class Tracks:
 
     def _started(self) -> Worker:
         if self.worker is None:
-            self.worker = start_worker()
+            self.worker = start_worker(first=get_ready)
         return self.worker
 
     def close(self) -> None:

@@ -22,6 +22,8 @@ class Outlook:
     props: str
     pose: Pose
     """The one whose drawing stands for the practice."""
+    practice: Practice | None = None
+    """What would be led, where something can be."""
 
 
 def look_ahead(need: Need, minutes: str, library: Library, known: Known) -> Outlook:
@@ -33,7 +35,9 @@ def look_ahead(need: Need, minutes: str, library: Library, known: Known) -> Outl
         practice = plan(request, library)
     except RequestError as refusal:
         return Outlook(str(refusal), "", main_pose(need, library, known.person))
-    return Outlook(way(practice, library), props(practice, library), library.pose(main_slug(practice)))
+    return Outlook(
+        way(practice, library), props(practice, library), library.pose(main_slug(practice)), practice
+    )
 
 
 def way(practice: Practice, library: Library) -> str:

@@ -60,6 +60,8 @@ def outlook(here: Here, need: str = "", minutes: str = "") -> dict[str, str]:
     if known is None:
         raise RequestError(f"{need[:40]!r} is not a need; there is {', '.join(here.library.needs)}.")
     seen = look_ahead(known, minutes, here.library, here.known())
+    if seen.practice is not None:
+        here.speak_first_words(seen.practice)
     return {"way": seen.way, "props": seen.props}
 
 

@@ -23,6 +23,7 @@ router = APIRouter()
 Level = Annotated[int | None, Query(ge=0, le=100)]
 Speed = Annotated[float | None, Query(ge=0.7, le=1.2)]
 Voice = Annotated[str | None, Query(max_length=40)]
+Digest = Annotated[str, Query(max_length=64)]
 
 
 def asked_of(
@@ -55,12 +56,15 @@ def play_page(practice_id: str, practice: Practice, here: Services, wished: Soun
 
 @router.get("/api/practices/{practice_id}/bundle")
 async def bundle(
-    practice_id: str, practice: Found, here: Here, wished: Wished, *, first: bool = False
+    practice_id: str, practice: Found, here: Here, wished: Wished, *, first: bool = False, after: Digest = ""
 ) -> dict[str, Any]:
-    """All that a practice needs once it has begun. Waits until its track is rendered, or with `first` its first minutes."""
+    """All that a practice needs once it has begun. Waits until its track is rendered.
+
+    With `first` it waits for a part to begin with, or with `after`, the digest of a part, for one with more words.
+    """
     script = await run_in_threadpool(write_script, practice, here.library)
     if first:
-        track, whole = await here.tracks.prepare_first(script, wished.levels, wished.voice)
+        track, whole = await here.tracks.prepare_first(script, wished.levels, wished.voice, after)
     else:
         track, whole = await here.tracks.prepare(script, wished.levels, wished.voice), True
     wishes = (await run_in_threadpool(here.storage.find_person)).wishes

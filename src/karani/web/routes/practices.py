@@ -68,6 +68,7 @@ Found = Annotated[Practice, Depends(find_practice)]
 
 @router.get("/practices/{practice_id}")
 def show_plan(request: Request, practice_id: UUID, practice: Found, here: Here) -> Response:
+    here.speak_first_words(practice)
     return plan_page(request, practice_id, practice, here)
 
 
