@@ -5,6 +5,7 @@ from karani.body.interpolate import interpolate
 from karani.body.key_postures import solve_way_in, solve_way_out
 from karani.body.model import read_model
 from karani.body.muscle_geometry import MuscleGeometry, muscle_geometry
+from karani.body.muscle_paths import muscle_paths
 from karani.body.person import Person, Proportions
 from karani.body.posture import ContactPoint, Posture, posture_to_dict
 from karani.body.solve_posture import solve_posture
@@ -20,6 +21,7 @@ __all__ = [
     "interpolate",
     "make_body",
     "muscle_geometry",
+    "muscle_paths",
     "posture_to_dict",
     "read_body",
     "read_model",

@@ -5,6 +5,27 @@ from karani.figure.camera import Camera
 from karani.figure.draw import draw
 from karani.figure.figure import Figure
 from karani.figure.options import Look, Options
+from karani.figure.plate.cache import draw_plate_kept
+from karani.figure.plate.draw import draw_plate
+from karani.figure.plate.plate import Plate
+from karani.figure.plate.shade import Shade, State
+from karani.figure.plate.svg import to_plate_file, to_plate_svg
 from karani.figure.svg import to_file, to_svg
 
-__all__ = ["Camera", "Figure", "Look", "Options", "draw", "draw_kept", "to_file", "to_svg"]
+__all__ = [
+    "Camera",
+    "Figure",
+    "Look",
+    "Options",
+    "Plate",
+    "Shade",
+    "State",
+    "draw",
+    "draw_kept",
+    "draw_plate",
+    "draw_plate_kept",
+    "to_file",
+    "to_plate_file",
+    "to_plate_svg",
+    "to_svg",
+]

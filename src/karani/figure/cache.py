@@ -44,11 +44,15 @@ def find_kept(path: Path) -> Figure | None:
 
 
 def keep(figure: Figure, path: Path) -> None:
+    keep_text(figure_to_json(figure), path)
+
+
+def keep_text(text: str, path: Path) -> None:
     """Written whole or not at all; two processes may do it at once."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as file:
-            file.write(figure_to_json(figure))
+            file.write(text)
     except OSError as error:
         raise FigureError(f"The figure cannot be kept in {path.parent}: {error.strerror}.") from error
     os.replace(file.name, path)  # noqa: PTH105 - the name of what is done

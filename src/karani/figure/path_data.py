@@ -9,6 +9,7 @@ from karani.figure.mesh import Floats
 from karani.figure.paths import Nodes
 
 TENTHS = 10
+TWO = 2
 
 
 def path_data(curves: Iterable[Nodes]) -> str:
@@ -61,3 +62,16 @@ def short(tenths: int) -> str:
 def line_data(points: Nodes) -> str:
     """An open line of straight pieces."""
     return polygon_data(points)[:-1]
+
+
+def open_curve_data(nodes: Nodes) -> str:
+    """An open smooth line through the nodes."""
+    if len(nodes) == TWO:
+        return line_data(nodes)
+    padded = np.concatenate([2 * nodes[:1] - nodes[1:2], nodes, 2 * nodes[-1:] - nodes[-2:-1]])
+    first = nodes[:-1] + (padded[2:-1] - padded[:-3]) / 6
+    second = nodes[1:] - (padded[3:] - padded[1:-2]) / 6
+    places = np.rint(nodes * TENTHS).astype(int)
+    handles = np.rint(np.column_stack([first, second]) * TENTHS).astype(int)
+    steps = np.column_stack([handles, places[1:]]) - np.tile(places[:-1], 3)
+    return f"M{joined(places[0].tolist())}" + "".join(f"c{joined(step)}" for step in steps.tolist())

@@ -73,6 +73,14 @@ def thinned(curve: Nodes, tolerance: float) -> Nodes:
     return ring[:-1][kept[:-1]]
 
 
+def thinned_open(line: Nodes, tolerance: float) -> Nodes:
+    """Douglas and Peucker's nodes of an open line."""
+    kept = np.zeros(len(line), dtype=bool)
+    kept[[0, -1]] = True
+    split(line, [(0, len(line) - 1)], kept, tolerance)
+    return line[kept]
+
+
 def split(curve: Nodes, pieces: list[tuple[int, int]], kept: Bools, tolerance: float) -> None:
     while pieces:
         first, last = pieces.pop()

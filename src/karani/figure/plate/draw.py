@@ -1,0 +1,193 @@
+"""From a posture to a plate: the figure's own view and silhouette, with skeleton and muscles inside."""
+
+from pathlib import Path
+
+import numpy as np
+from scipy.ndimage import distance_transform_edt, gaussian_filter
+
+from karani.body import Body, muscle_paths
+from karani.body.posture import Posture
+from karani.figure.bake.parts import Part
+from karani.figure.bind import bind_frames
+from karani.figure.draw import SHEET_MARGIN_PX, USUAL, Scene, ground_shapes, pose_skin, set_scene
+from karani.figure.ground import room_of
+from karani.figure.growth import skin_of
+from karani.figure.ink import ink_strokes
+from karani.figure.mesh import Bools, Floats
+from karani.figure.options import Options
+from karani.figure.path_data import open_curve_data, path_data
+from karani.figure.paths import Nodes, mask_outlines
+from karani.figure.plate.atlas import DrawnMuscle, read_atlas
+from karani.figure.plate.bones import placed_bones, read_bones
+from karani.figure.plate.fibers import fiber_lines
+from karani.figure.plate.ghosts import leaves
+from karani.figure.plate.lines import lines_of
+from karani.figure.plate.muscle_map import MuscleMap, read_map
+from karani.figure.plate.plate import Patch, Plate
+from karani.figure.plate.skeleton import Skeleton, find_skeleton
+from karani.figure.plate.visible import NONE, Visible, find_visible
+from karani.figure.prop_shapes import prop_shapes
+from karani.figure.regions import LIGHT
+from karani.figure.shape import Shape
+from karani.figure.sheet import Image, Sheet, lay_out
+from karani.figure.viewpoint import usual_camera
+from karani.figure.words import describe
+
+SIDES = ("right", "left")
+LEAST_AREA_PX = 40
+FAR_M = 0.04
+"""A limb so much behind its twin is veiled."""
+ROUND_PX = 9.0
+"""How far in from its edge a belly is round."""
+BULGE = 1.1
+DARK_BELOW, LIGHT_ABOVE = 0.12, 0.9
+CELL_PX = 8
+
+
+def draw_plate(posture: Posture, body: Body, folder: Path, options: Options = USUAL) -> Plate:
+    """`folder` keeps the compiled body, and the bones and the map of muscles that are made at first use."""
+    skin = skin_of(body.person)
+    posed = pose_skin(skin, posture, body)
+    camera = options.camera or usual_camera(posture.frames)
+    scene = set_scene(posture, posed.points, camera)
+    near, corner = scene.view.around(posed.points, SHEET_MARGIN_PX)
+    sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], near)
+    muscles = read_map(body.person.sex, folder)
+    visible = find_visible(sheet, muscles)
+    skeleton = find_skeleton(sheet, placed_bones(read_bones(folder), body, posture.frames))
+    outline = mask_outlines(sheet.body, blur=1.1, smooth=1.6, tolerance=0.4, least_area=60)
+    return Plate(
+        width=scene.view.width,
+        height=scene.view.height,
+        title=options.title or posture.pose,
+        description=describe(posture),
+        room=room_of(scene.view, camera, scene.wall_y_m, posed.points.mean(0)),
+        behind=(*ground_shapes(scene, posed.points), *prop_shapes(scene.props, scene.view)),
+        silhouette=area_shape("k-flesh", outline, corner),
+        clipped=bone_shapes(skeleton, corner),
+        muscles=(
+            *patches(visible, muscles, corner),
+            *deep_patches(posture, body, sheet=sheet, corner=corner),
+        ),
+        over=over_shapes(sheet, muscles, visible, corner),
+        lines=(area_shape("k-inner", ink_strokes(sheet), corner),),
+        taken=taken_cells(scene, sheet, corner),
+    )
+
+
+def area_shape(color: str, curves: tuple[Nodes, ...], corner: Floats, kind: str = "") -> Shape:
+    return Shape(color, path_data(nodes + corner for nodes in curves), kind=kind)
+
+
+def line_shape(color: str, lines: list[Nodes] | tuple[Nodes, ...], corner: Floats) -> Shape:
+    return Shape(color, "".join(open_curve_data(nodes + corner) for nodes in lines))
+
+
+def bone_shapes(skeleton: Skeleton, corner: Floats) -> tuple[Shape, ...]:
+    return (
+        area_shape("k-bone", skeleton.bones, corner),
+        area_shape("k-bone-shade", skeleton.shade, corner),
+        line_shape("k-bone-line", skeleton.lines, corner),
+    )
+
+
+def patches(visible: Visible, muscles: MuscleMap, corner: Floats) -> list[Patch]:
+    """What is seen of each muscle, each side apart."""
+    count = len(muscles.muscles)
+    found = []
+    for number in np.unique(visible.muscle[visible.muscle != NONE]).tolist():
+        mask = visible.muscle == number
+        curves = mask_outlines(mask, blur=0.9, smooth=1.3, tolerance=0.5, least_area=LEAST_AREA_PX)
+        if curves:
+            muscle = muscles.muscles[number % count]
+            x, y = innermost(mask) + corner
+            data = path_data(nodes + corner for nodes in curves)
+            side = SIDES[number // count]
+            found.append(Patch(muscle.slug, muscle.group, side, data, float(x), float(y), float(mask.sum())))
+    return found
+
+
+def innermost(mask: Bools) -> Floats:
+    """The pixel farthest from the edge."""
+    rows, columns = (np.flatnonzero(mask.any(axis)) for axis in (1, 0))
+    cut = np.pad(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
+    inside = distance_transform_edt(cut)
+    row, column = np.unravel_index(int(inside.argmax()), cut.shape)
+    return np.array([column + columns[0] - 1.0, row + rows[0] - 1.0])
+
+
+def deep_patches(posture: Posture, body: Body, sheet: Sheet, corner: Floats) -> list[Patch]:
+    paths, bind = muscle_paths(body, posture.coordinates), bind_frames(body)
+    return [
+        deep_patch(muscle, side, leaves(muscle, lines_of(muscle, side, paths, bind), sheet.view), corner)
+        for muscle in read_atlas()
+        if muscle.deep
+        for side in SIDES
+    ]
+
+
+def deep_patch(muscle: DrawnMuscle, side: str, curves: tuple[Nodes, ...], corner: Floats) -> Patch:
+    x, y = np.concatenate(curves).mean(0) + corner
+    data = path_data(nodes + corner for nodes in curves)
+    return Patch(muscle.slug, muscle.group, side, data, float(x), float(y), area=0.0, deep=True)
+
+
+def over_shapes(sheet: Sheet, muscles: MuscleMap, visible: Visible, corner: Floats) -> tuple[Shape, ...]:
+    lit = bulged_light(sheet, visible)
+    flesh = visible.muscle != NONE
+    fibers = [line for _, line in fiber_lines(sheet, muscles, visible)]
+    shade = flesh & (lit < DARK_BELOW)
+    shine = flesh & (lit > LIGHT_ABOVE)
+    return (
+        line_shape("k-fiber", fibers, corner),
+        area_shape(
+            "k-dark", mask_outlines(shade, blur=1.4, smooth=1.6, tolerance=0.8, least_area=60), corner
+        ),
+        area_shape(
+            "k-light", mask_outlines(shine, blur=1.4, smooth=1.6, tolerance=0.8, least_area=60), corner
+        ),
+        area_shape("k-veil", veil(sheet), corner),
+    )
+
+
+def bulged_light(sheet: Sheet, visible: Visible) -> Image:
+    """Light on the skin as if every muscle were a belly of its own."""
+    normals = sheet.normals()
+    right, up, near = (sheet.image(normals[:, axis]) for axis in range(3))
+    edge = np.zeros(sheet.body.shape, dtype=bool)
+    edge[:, 1:] |= visible.muscle[:, 1:] != visible.muscle[:, :-1]
+    edge[1:] |= visible.muscle[1:] != visible.muscle[:-1]
+    inside = np.minimum(distance_transform_edt(~edge), ROUND_PX)
+    height = gaussian_filter(np.sqrt(2 * ROUND_PX * inside - inside**2), 1.2)
+    down, along = np.gradient(height)
+    right, up = right - BULGE * along, up + BULGE * down
+    size = np.sqrt(right**2 + up**2 + near**2) + 1e-6
+    light = LIGHT / np.linalg.norm(LIGHT)
+    return np.asarray((right * light[0] + up * light[1] + near * light[2]) / size, dtype=np.float32)
+
+
+def veil(sheet: Sheet) -> tuple[Nodes, ...]:
+    """The limbs that lie behind their twins."""
+    far = np.zeros(sheet.body.shape, dtype=bool)
+    for one, other in ((Part.LEFT_LEG, Part.RIGHT_LEG), (Part.LEFT_ARM, Part.RIGHT_ARM)):
+        masks = [sheet.part == part for part in (one, other)]
+        if not all(mask.any() for mask in masks):
+            continue
+        depths = [
+            float(np.median(sheet.points[sheet.skin.part == part] @ sheet.view.axes[2]))
+            for part in (one, other)
+        ]
+        if abs(depths[0] - depths[1]) > FAR_M:
+            far |= masks[int(np.argmin(depths))]
+    return mask_outlines(far, blur=0.9, smooth=1.3, tolerance=0.5, least_area=LEAST_AREA_PX)
+
+
+def taken_cells(scene: Scene, sheet: Sheet, corner: Floats) -> tuple[str, ...]:
+    """Where no label may stand."""
+    rows, columns = (-(-size // CELL_PX) for size in (scene.view.height, scene.view.width))
+    taken = np.zeros((rows, columns), dtype=bool)
+    row, column = np.nonzero(sheet.owner >= 0)
+    row, column = (row + int(corner[1])) // CELL_PX, (column + int(corner[0])) // CELL_PX
+    inside = (row < rows) & (column < columns)
+    taken[row[inside], column[inside]] = True
+    return tuple("".join("1" if cell else "0" for cell in line) for line in taken)

@@ -1,0 +1,146 @@
+"""A plate with its shades as SVG: colors are classes, so that day, night and paper differ by the page's style only.
+
+Beside its color each state has a pattern: lines for stretched, dots for working, both for working while long.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from html import escape
+
+from karani.figure.plate.bones import CREDIT
+from karani.figure.plate.key import KEY_GAP_PX, KEY_HEIGHT, KEY_WIDTH, key
+from karani.figure.plate.labels import Label, place_labels
+from karani.figure.plate.plate import Patch, Plate
+from karani.figure.plate.shade import STATE_WORDS, STRONG, Shade, Shades, State, shade_of
+from karani.figure.shape import Shape
+from karani.figure.svg import path, style
+
+EDGE_PX = 16
+GHOST_FROM_STEP = 2
+PATTERNS = {
+    State.STRETCHED: '<path d="M0 0v8"/>',
+    State.WORKING: '<circle cx="2" cy="2" r="1"/><circle cx="6" cy="6" r="1"/>',
+    State.WORKING_LONG: '<path d="M0 0v8"/><circle cx="4" cy="2" r="1.1"/><circle cx="4" cy="6" r="1.1"/>',
+}
+Box = tuple[float, float, float, float]
+
+
+def to_plate_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
+    """For a page: no style, no key, clear behind. Give each copy on one page its own `prefix`."""
+    labels = place_labels(plate, shades)
+    name = prefix or prefix_of(plate)
+    return document(plate, shades, box_of(plate, labels), name, painted(plate, shades, labels, name))
+
+
+def to_plate_file(plate: Plate, shades: Shades) -> str:
+    """Alone: with its own colors for light and dark, its key and the credit of the bones."""
+    labels, name = place_labels(plate, shades), prefix_of(plate)
+    left, top, right, bottom = box_of(plate, labels)
+    right, under = max(right, left + KEY_WIDTH), bottom + KEY_HEIGHT
+    paper = f'<path class="k-paper" d="M{left:g} {top:g}H{right:g}V{under:g}H{left:g}z"/>'
+    body = painted(plate, shades, labels, name) + key(left + EDGE_PX, bottom + KEY_GAP_PX, CREDIT)
+    return document(plate, shades, (left, top, right, under), name, style() + paper + body)
+
+
+def prefix_of(plate: Plate) -> str:
+    return "p" + sha256(plate.silhouette.data.encode()).hexdigest()[:6]
+
+
+def box_of(plate: Plate, labels: Sequence[Label]) -> Box:
+    boxes = [(0.0, 0.0, float(plate.width), float(plate.height)), *(label.box for label in labels)]
+    left, top = (min(box[side] for box in boxes) - EDGE_PX for side in (0, 1))
+    right, bottom = (max(box[side] for box in boxes) + EDGE_PX for side in (2, 3))
+    return round(left), round(top), round(right), round(bottom)
+
+
+def document(plate: Plate, shades: Shades, box: Box, prefix: str, inside: str) -> str:
+    left, top, right, bottom = box
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="kf kp" role="img" '
+        f'viewBox="{left:g} {top:g} {right - left:g} {bottom - top:g}" '
+        f'aria-labelledby="{prefix}-t {prefix}-d">'
+        f'<title id="{prefix}-t">{escape(plate.title)}</title>'
+        f'<desc id="{prefix}-d">{escape(described(plate, shades))}</desc>{inside}</svg>'
+    )
+
+
+def patterns(prefix: str) -> str:
+    tiles = "".join(
+        f'<pattern id="{prefix}-{state}" class="k-pattern" width="8" height="8" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)">{drawing}</pattern>'
+        for state, drawing in PATTERNS.items()
+    )
+    return f"<defs>{tiles}</defs>"
+
+
+def painted(plate: Plate, shades: Shades, labels: Sequence[Label], prefix: str) -> str:
+    outline = f'd="{plate.silhouette.data}"'
+    seen = [patch for patch in plate.muscles if not patch.deep]
+    seen.sort(key=lambda patch: shade_of(shades, patch.group, patch.side).step)
+    deep = [patch for patch in plate.muscles if patch.deep]
+    return (
+        f'{patterns(prefix)}<clipPath id="{prefix}-c"><path {outline}/></clipPath>'
+        + "".join(map(path, plate.behind))
+        + f'<g clip-path="url(#{prefix}-c)">{path(plate.silhouette)}{paths(plate.clipped)}'
+        + "".join(muscle(patch, shade_of(shades, patch.group, patch.side), prefix) for patch in seen)
+        + paths(plate.over)
+        + "</g>"
+        + paths(plate.lines)
+        + f'<path class="k-outline k-edge" {outline}/>'
+        + "".join(ghost(patch, shade_of(shades, patch.group, patch.side)) for patch in deep)
+        + f'<g class="k-labels" aria-hidden="true">{"".join(map(drawn_label, labels))}</g>'
+    )
+
+
+def paths(shapes: Sequence[Shape]) -> str:
+    return "".join(path(shape) for shape in shapes if shape.data)
+
+
+def muscle(patch: Patch, shade: Shade, prefix: str) -> str:
+    title = f"<title>{escape(shade.words or shade.name)}</title>" if shade.words or shade.name else ""
+    hatch = (
+        f'<path class="k-hatch" fill="url(#{prefix}-{shade.state})" d="{patch.data}"/>' if shade.step else ""
+    )
+    return (
+        f'<g class="k-muscle" data-group="{patch.group}" data-side="{patch.side}">{title}'
+        f'<path class="{shade.color}" d="{patch.data}"/>{hatch}</g>'
+    )
+
+
+def ghost(patch: Patch, shade: Shade) -> str:
+    if shade.step < GHOST_FROM_STEP:
+        return ""
+    title = f"<title>{escape(shade.words or shade.name)}</title>"
+    return (
+        f'<g class="k-muscle k-ghost" data-group="{patch.group}" data-side="{patch.side}">{title}'
+        f'<path class="{shade.color}" d="{patch.data}"/></g>'
+    )
+
+
+def drawn_label(label: Label) -> str:
+    left, top, right, bottom = label.box
+    x = {"start": left, "end": right, "middle": (left + right) / 2}[label.align]
+    (ax, ay), (ex, ey) = label.anchor, label.end
+    dx = {"start": 5, "end": -5, "middle": 0}[label.align]
+    y, dy = (bottom, "-1.5em") if label.below else (top, "0.9em")
+    return (
+        f'<path class="k-lead" d="M{ax:.0f} {ay:.0f}L{ex:.0f} {ey:.0f}"/>'
+        f'<circle class="k-dot" cx="{ax:.0f}" cy="{ay:.0f}" r="3.6"/>'
+        f'<text class="k-label" x="{x + dx:.0f}" y="{y:.0f}" dy="{dy}" text-anchor="{label.align}">{escape(label.name)}'
+        f'<tspan class="k-state" x="{x + dx:.0f}" dy="1.1em">{escape(label.state)}</tspan></text>'
+    )
+
+
+def described(plate: Plate, shades: Shades) -> str:
+    """The whole plate in words."""
+    parts = [plate.description]
+    for state in (*STRONG, State.SLACK, State.NOT_COMPUTED):
+        named = dict.fromkeys(
+            shade.name or group.replace("-", " ")
+            for (group, _), shade in sorted(shades.items(), key=lambda item: -item[1].share)
+            if shade.state == state
+        )
+        if named:
+            words = STATE_WORDS[state]
+            parts.append(f"{words[:1].upper()}{words[1:]}: {', '.join(named)}.")
+    return " ".join(parts)
