@@ -1,0 +1,133 @@
+"""What came out, as states in words and numbers, muscle by muscle and group by group."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from karani.body import Posture
+from karani.body.coordinates import ROOT
+from karani.body.muscle_groups import muscle_group, muscle_side
+from karani.muscles.fiber import active_share
+from karani.muscles.groups import groups_of
+from karani.muscles.model import MuscleModel
+from karani.muscles.muscles import Muscles, MuscleState, SupportForce
+from karani.muscles.reserves import is_actuated
+from karani.muscles.states import state_of
+from karani.muscles.static_optimization import Solution
+from karani.muscles.stretch import Stretch
+from karani.muscles.supports import EDGES, Supports
+
+Vector = NDArray[np.float64]
+Matrix = NDArray[np.float64]
+
+LENT_NM = 1.0
+"""A posture counts as held by its muscles while no joint is lent more than this."""
+
+
+def report_muscles(
+    posture: Posture,
+    model: MuscleModel,
+    stretch: Stretch,
+    supports: Supports,
+    solution: Solution,
+) -> Muscles:
+    muscles = muscle_states(model, stretch, solution.activations)
+    names, reserves = model.names, solution.reserves
+    joints = {
+        n: float(r) for n, r in zip(names, reserves, strict=True) if n not in ROOT and not is_actuated(n)
+    }
+    worst = max(joints, key=lambda name: abs(joints[name]))
+    lent = abs(joints[worst])
+    forces = support_forces(model, supports, solution.edges)
+    return Muscles(
+        pose=posture.pose,
+        muscles=muscles,
+        groups=groups_of(muscles),
+        effort=float(solution.activations @ solution.activations),
+        max_reserve_nm=lent,
+        max_reserve_joint=worst,
+        root_reserve_n=float(np.abs(reserves[: len(ROOT)]).max()),
+        contacts=tuple(force for force, inner in forces if not inner),
+        limb_contacts=tuple(force for force, inner in forces if inner),
+        body_weight_n=model.weight_n,
+        actuator_torques_nm={n: float(r) for n, r in zip(names, reserves, strict=True) if is_actuated(n)},
+        gravity_moments_nm=by_joint(model, stretch.mechanics.gravity),
+        passive_moments_nm=by_joint(model, stretch.moments),
+        flexibility=model.flexibility,
+        solved=solution.solved and lent <= LENT_NM,
+        outcome=sentence(solution, lent, worst),
+    )
+
+
+def sentence(solution: Solution, lent: float, worst: str) -> str:
+    if not solution.solved:
+        return "No balance of forces was found for this posture; its muscles' work is not shown."
+    if lent > LENT_NM:
+        return f"The muscles of this body do not hold the posture: {lent:.0f} Nm are missing at {worst}."
+    return "Muscles and supports hold the posture."
+
+
+def by_joint(model: MuscleModel, moments: Vector) -> dict[str, float]:
+    return {n: float(m) for n, m in zip(model.names, moments, strict=True) if n not in ROOT}
+
+
+def muscle_states(model: MuscleModel, stretch: Stretch, activations: Vector) -> tuple[MuscleState, ...]:
+    body, parameters = model.body, model.parameters
+    fibers, passive, lengths = stretch.fibers, stretch.passive, stretch.mechanics.lengths
+    places = {int(row): place for place, row in enumerate(parameters.rows)}
+    largest = parameters.largest_force
+    share = np.maximum(passive - model.standing_passive, 0.0) / largest
+    force = passive + activations * largest * fibers.cosines * active_share(fibers.ratios)
+    states = []
+    for row, name in enumerate(body.muscles):
+        length = float(lengths[row])
+        identity = (name, muscle_group(name), muscle_side(name))
+        place = places.get(row)
+        if place is None:
+            states.append(MuscleState(*identity, "not-computed", length))
+            continue
+        ratio, standing = float(fibers.ratios[place]), float(model.standing.ratios[place])
+        activation = float(activations[place])
+        states.append(
+            MuscleState(
+                *identity,
+                state_of(activation, float(share[place]), ratio - standing),
+                length,
+                fiber_length_m=ratio * float(parameters.optimal_length[place]),
+                length_ratio=ratio,
+                standing_length_ratio=standing,
+                stretch_n=float(passive[place]),
+                stretch_share=float(share[place]),
+                activation=activation,
+                force_n=float(force[place]),
+                largest_force_n=float(largest[place]),
+            )
+        )
+    return tuple(states)
+
+
+def support_forces(model: MuscleModel, supports: Supports, edges: Vector) -> list[tuple[SupportForce, bool]]:
+    """One force for each segment on each surface, and whether the body itself gives it."""
+    by_edge = edges.reshape(-1, EDGES)
+    forces = np.einsum("pe,pei->pi", by_edge, supports.edges())
+    sizes = by_edge.sum(axis=1)
+    meetings = [
+        (int(segment), surface, bool(onto >= 0))
+        for segment, surface, onto in zip(supports.segments, supports.surfaces, supports.onto, strict=True)
+    ]
+    found = []
+    for meeting in dict.fromkeys(meetings):
+        rows = [row for row, other in enumerate(meetings) if other == meeting]
+        force = support_force(model, meeting, sizes[rows], forces[rows], supports.points[rows])
+        found.append((force, meeting[2]))
+    return found
+
+
+def support_force(
+    model: MuscleModel, meeting: tuple[int, str, bool], sizes: Vector, forces: Matrix, points: Matrix
+) -> SupportForce:
+    """Acting where the parts' forces act on the whole."""
+    segment = model.body.model.body(int(model.carrier.segments[meeting[0]])).name
+    weights = sizes / sizes.sum() if sizes.sum() > 0 else np.full(len(sizes), 1 / len(sizes))
+    x, y, z = (float(value) for value in forces.sum(axis=0))
+    px, py, pz = (float(value) for value in weights @ points)
+    return SupportForce(segment, meeting[1], float(sizes.sum()), (x, y, z), (px, py, pz))
