@@ -101,7 +101,7 @@ def length_rows(geometry: MuscleGeometry) -> list[tuple[str, ...]]:
 
 
 def muscles_text(name: str, muscles: Muscles) -> str:
-    rows = [("group", "side", "state", "activation", "stretch", "force")]
+    rows: list[tuple[str, ...]] = [("group", "side", "state", "activation", "stretch", "force")]
     rows += [group_row(group) for group in muscles.groups if group.state not in QUIET]
     missing = sorted({group.name for group in muscles.groups if group.state == "not-computed"})
     lines = [name, "", wrapped(muscles.outcome), f"Effort {muscles.effort:.2f}.", "", *aligned(rows), ""]
