@@ -1,5 +1,6 @@
 """The muscles: which stretch and which work in a posture, with what force, and what was not computed."""
 
+from karani.muscles.ease import Eased, ease, eases
 from karani.muscles.model import MuscleModel, make_muscles
 from karani.muscles.muscles import (
     GroupState,
@@ -11,15 +12,19 @@ from karani.muscles.muscles import (
     state_to_dict,
     stretch_shade,
 )
-from karani.muscles.solve_muscles import solve_muscles, stretch_of
+from karani.muscles.solve_muscles import effort_of, solve_muscles, stretch_of
 
 __all__ = [
+    "Eased",
     "GroupState",
     "MuscleModel",
     "MuscleState",
     "Muscles",
     "State",
     "SupportForce",
+    "ease",
+    "eases",
+    "effort_of",
     "make_muscles",
     "muscles_to_dict",
     "solve_muscles",

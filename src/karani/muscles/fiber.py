@@ -30,7 +30,12 @@ class Fibers:
 
 def fibers_at(parameters: Parameters, lengths: Vector) -> Fibers:
     """`lengths` (muscles,): path lengths [m]."""
-    along = np.maximum(lengths[parameters.rows] - parameters.tendon_length, SHORTEST_M)
+    return fibers_of(parameters, lengths[parameters.rows])
+
+
+def fibers_of(parameters: Parameters, paths: Vector) -> Fibers:
+    """`paths` (computed,) [m]."""
+    along = np.maximum(paths - parameters.tendon_length, SHORTEST_M)
     fibers = np.hypot(along, parameters.thickness)
     return Fibers(fibers / parameters.optimal_length, along / fibers)
 

@@ -1,4 +1,4 @@
-"""Which parts of the body can carry each other: calves under thighs, hands on thighs, one foot against the other."""
+"""Which parts of the body can carry each other: calves under thighs, thighs under the belly, hands on thighs."""
 
 from dataclasses import dataclass
 
@@ -11,38 +11,46 @@ from karani.body.self_contact import PAIRS, RESTED_ON, other_side
 
 Numbers = NDArray[np.int64]
 
+SMALL = ("capitate", "ulna", "humerus", "head")
+"""Parts that touch others by chance; they rest on a limb only where the pose says so."""
+
 
 @dataclass(frozen=True)
 class LimbPair:
-    """Points of one segment's flesh against another limb as a capsule, and how far flesh gives way [m]."""
+    """Points of one segment's flesh against another limb as a capsule."""
 
     name: str
     points: Numbers
     limb: str
     capsule: Capsule
-    gives_m: float
-
-
-RESTING = ("capitate_r", "humerus_r", "head")
-"""Segments that may rest on the limbs that poses name, besides the pairs that must not go through each other."""
+    surface: str
+    """The pose's word for the limb."""
+    always: bool
+    """Whether they carry each other wherever they meet, or only where the pose says so."""
 
 
 def limb_pairs(body: Body) -> tuple[LimbPair, ...]:
-    named = [
-        (segment, limb.format("r"), 0.0)
-        for segment in RESTING
-        for limb in RESTED_ON.values()
-        if not segment.startswith(limb.format("r"))
+    meeting = [
+        (a, b) for a, b, _ in (*PAIRS, *(other_side(pair) for pair in PAIRS)) if not a.startswith(SMALL)
     ]
-    pairs = {(a, b): gives for a, b, gives in (*named, *PAIRS)}
-    both = {(a, b): gives for (a, b), gives in pairs.items()}
-    for (a, b), gives in pairs.items():
-        mirrored = other_side((a, b, gives))
-        both.setdefault((mirrored[0], mirrored[1]), gives)
-    return tuple(pair_of(body, a, b, gives) for (a, b), gives in both.items())
+    pairs = [pair_of(body, a, b, "", always=True) for a, b in dict.fromkeys(meeting)]
+    segments = [name for name in segment_names(body) if name.startswith(SMALL)]
+    for surface, limb in RESTED_ON.items():
+        named = {limb.format(side) for side in "rl"}
+        pairs += [
+            pair_of(body, segment, one, surface, always=False)
+            for segment in segments
+            for one in sorted(named)
+            if segment != one
+        ]
+    return tuple(pairs)
 
 
-def pair_of(body: Body, segment: str, limb: str, gives_m: float) -> LimbPair:
+def segment_names(body: Body) -> list[str]:
+    return [body.model.body(int(number)).name for number in np.unique(body.flesh.segments)]
+
+
+def pair_of(body: Body, segment: str, limb: str, surface: str, *, always: bool) -> LimbPair:
     points = np.flatnonzero(body.flesh.segments == body.model.body(segment).id)
     number = int(body.model.body(limb).id)
-    return LimbPair(segment, points, limb, capsule_of(body.flesh, number), gives_m)
+    return LimbPair(segment, points, limb, capsule_of(body.flesh, number), surface, always)

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from karani.body import Body, muscle_geometry
 from karani.body.coordinates import Coordinates
 from karani.body.motion import Carrier, carrier_of
+from karani.body.muscle_groups import muscle_group, muscle_side
 from karani.body.space import whole_space
-from karani.muscles.fiber import Fibers, fibers_at
+from karani.muscles.fiber import Fibers, fibers_at, fibers_of
 from karani.muscles.limbs import LimbPair, limb_pairs
 from karani.muscles.parameters import Parameters, base_name, parameters_of
 from karani.muscles.passive import PassiveCurves, curves_of, passive_forces
@@ -37,6 +38,8 @@ class MuscleModel:
     standing: Fibers
     standing_passive: Vector
     flexibility: float
+    identities: tuple[tuple[str, str, str], ...]
+    """Name, group and side of every path."""
 
     @property
     def weight_n(self) -> float:
@@ -66,7 +69,8 @@ def model_at(body: Body, flexibility: float) -> MuscleModel:
     standing_lengths = muscle_geometry(body, np.zeros(body.coordinates.count)).lengths
     parameters = parameters_of(body, standing_lengths)
     standing = fibers_at(parameters, standing_lengths)
-    curves = curves_of([base_name(body.muscles[row]) for row in parameters.rows], standing)
+    names = [base_name(body.muscles[row]) for row in parameters.rows]
+    curves = curves_of(names, standing, fibers_of(parameters, parameters.longest))
     return MuscleModel(
         body,
         forces,
@@ -77,6 +81,7 @@ def model_at(body: Body, flexibility: float) -> MuscleModel:
         standing,
         passive_forces(parameters, curves, standing, flexibility),
         flexibility,
+        tuple((name, muscle_group(name), muscle_side(name)) for name in body.muscles),
     )
 
 

@@ -35,6 +35,7 @@ class Parameters:
     optimal_length: Vector  # (computed,) [m]
     tendon_length: Vector  # (computed,) [m]
     thickness: Vector  # (computed,) [m] constant, l0 sin(pennation)
+    longest: Vector  # (computed,) [m] path in daily life; 0 where the passive curve is measured
 
 
 def parameters_of(body: Body, standing_lengths: Vector) -> Parameters:
@@ -59,6 +60,7 @@ def parameters_of(body: Body, standing_lengths: Vector) -> Parameters:
         length * size,
         tendon * size,
         length * size * np.sin(pennation),
+        np.array([table.get("longest_path_m", 0.0) for table in known]) * size,
     )
 
 

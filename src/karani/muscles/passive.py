@@ -3,8 +3,8 @@
     F_P = F0 cos a (e^(4 s) - 1) / (e^4 - 1),     s = (l~ - 1 - e0) / (e1 - e0), between 0 and 1.2
     with flexibility phi:  e1 -> e0 + (e1 - e0) phi,   e0 -> e0 + max(e0, 0) (phi - 1)
 e0, e1: strains where it begins and where it reaches F0 (content/physiology/passive_curves.toml).
-Trunk and arm muscles have no measured curve of their own: theirs begins beyond their length in standing, or beyond the
-optimal length if that is longer, and reaches F0 at a strain of 0.6 (Thelen 2003, doi 10.1115/1.1531112).
+Trunk and arm muscles have no measured curve. Theirs begins halfway between standing and the longest path of daily life, not
+before the optimal length, and at that longest path is a twentieth of F0: joints move freely there. A convention.
 """
 
 import tomllib
@@ -24,7 +24,7 @@ Vector = NDArray[np.float64]
 STEEPNESS = 4.0
 LAST_STRAIN = 1.2
 """Beyond this share of the strain the curve goes on evenly."""
-UNCALIBRATED_STRAIN = 0.6
+AT_LONGEST = 0.05
 NARROWEST = 0.05
 
 
@@ -37,13 +37,15 @@ class PassiveCurves:
     calibrated: NDArray[np.bool_]  # (computed,)
 
 
-def curves_of(names: list[str], standing: Fibers) -> PassiveCurves:
+def curves_of(names: list[str], standing: Fibers, longest: Fibers) -> PassiveCurves:
     tables = [curve_table(name) for name in names]
     calibrated = np.array([table is not None for table in tables])
     own = np.array([(0.0, 0.0) if t is None else (t["begins_at"], t["full_at"]) for t in tables])
-    free = np.maximum(standing.ratios - 1, 0.0)
-    begins = np.where(calibrated, own[:, 0], free)
-    full = np.where(calibrated, own[:, 1], free + UNCALIBRATED_STRAIN)
+    halfway = np.maximum((standing.ratios + longest.ratios) / 2 - 1, 0.0)
+    strain = np.log1p(AT_LONGEST * np.expm1(STEEPNESS)) / STEEPNESS
+    reached = np.maximum(longest.ratios - 1, halfway + NARROWEST)
+    begins = np.where(calibrated, own[:, 0], halfway)
+    full = np.where(calibrated, own[:, 1], halfway + (reached - halfway) / strain)
     return PassiveCurves(begins, full, calibrated)
 
 

@@ -5,7 +5,6 @@ from numpy.typing import NDArray
 
 from karani.body import Posture
 from karani.body.coordinates import ROOT
-from karani.body.muscle_groups import muscle_group, muscle_side
 from karani.muscles.fiber import active_share
 from karani.muscles.groups import groups_of
 from karani.muscles.model import MuscleModel
@@ -71,16 +70,15 @@ def by_joint(model: MuscleModel, moments: Vector) -> dict[str, float]:
 
 
 def muscle_states(model: MuscleModel, stretch: Stretch, activations: Vector) -> tuple[MuscleState, ...]:
-    body, parameters = model.body, model.parameters
+    parameters = model.parameters
     fibers, passive, lengths = stretch.fibers, stretch.passive, stretch.mechanics.lengths
     places = {int(row): place for place, row in enumerate(parameters.rows)}
     largest = parameters.largest_force
     share = np.maximum(passive - model.standing_passive, 0.0) / largest
     force = passive + activations * largest * fibers.cosines * active_share(fibers.ratios)
     states = []
-    for row, name in enumerate(body.muscles):
+    for row, identity in enumerate(model.identities):
         length = float(lengths[row])
-        identity = (name, muscle_group(name), muscle_side(name))
         place = places.get(row)
         if place is None:
             states.append(MuscleState(*identity, "not-computed", length))

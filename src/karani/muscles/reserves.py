@@ -10,12 +10,14 @@ Vector = NDArray[np.float64]
 ROOT_SCALE = 0.02
 JOINT_SCALE = 1.0
 SHOULDER_SCALE = 2.0
-ACTUATOR_SCALE = 3.0
-NECK_SCALE = 30.0
+ACTUATOR_SCALE = 30.0
+LIGAMENT_SCALE = 100.0
 SHOULDER = ("elv_angle", "shoulder_elv", "shoulder_rot")
 NECK = ("neck_", "head_")
-ACTUATED = ("pro_sup", "deviation", "flexion", "mtp_angle")
-"""Joints of hand, forearm and toes, whose muscles are not computed."""
+ACTUATED = ("pro_sup", "deviation", "flexion")
+"""Joints of hand and forearm, whose muscles are not computed; the neck's are the others."""
+HELD_BY_LIGAMENTS = ("subtalar_angle", "mtp_angle")
+"""Joints of the foot: their ligaments carry most of what they bear, and the model has none."""
 
 
 def reserve_scale(names: tuple[str, ...]) -> Vector:
@@ -26,16 +28,16 @@ def reserve_scale(names: tuple[str, ...]) -> Vector:
 def scale_of(name: str) -> float:
     if name in ROOT:
         return ROOT_SCALE
-    if name.startswith(NECK):
-        return NECK_SCALE
-    if own_name(name) in ACTUATED:
+    if name.startswith(NECK) or own_name(name) in ACTUATED:
         return ACTUATOR_SCALE
+    if own_name(name) in HELD_BY_LIGAMENTS:
+        return LIGAMENT_SCALE
     return SHOULDER_SCALE if own_name(name) in SHOULDER else JOINT_SCALE
 
 
 def is_actuated(name: str) -> bool:
-    """Whether no muscle of the model moves this joint, so that its torque is an actuator's."""
-    return name.startswith(NECK) or own_name(name) in ACTUATED
+    """Whether the torque at this joint is an actuator's, because its muscles or ligaments are not in the model."""
+    return name.startswith(NECK) or own_name(name) in (*ACTUATED, *HELD_BY_LIGAMENTS)
 
 
 def own_name(name: str) -> str:

@@ -12,7 +12,7 @@ from karani.muscles.report import muscle_states, report_muscles
 from karani.muscles.reserves import reserve_scale
 from karani.muscles.static_optimization import Program, program_of, solve_program
 from karani.muscles.stretch import Stretch, stretch_at
-from karani.muscles.supports import Supports, supports_of
+from karani.muscles.supports import Supports, lying_parts, supports_of, weight_shares
 
 Vector = NDArray[np.float64]
 
@@ -32,6 +32,14 @@ def solve_muscles(posture: Posture, model: MuscleModel) -> Muscles:
     return report_muscles(posture, model, stretch, supports, solution)
 
 
+def effort_of(posture: Posture, model: MuscleModel) -> float:
+    """The sum of squared activations alone; NaN where no balance was found."""
+    stretch = stretch_at(model, mechanics_at(model, posture.coordinates))
+    supports = supports_of(model, posture, stretch.mechanics.motion)
+    solution = solve_program(posture_program(model, stretch, supports))
+    return float(solution.activations @ solution.activations) if solution.solved else float("nan")
+
+
 def stretch_of(model: MuscleModel, x: Vector) -> tuple[MuscleState, ...]:
     """Lengths and passive forces of a free body at coordinates `x` (coordinates,), with nothing to hold."""
     stretch = stretch_at(model, mechanics_at(model, x))
@@ -46,6 +54,9 @@ def posture_program(model: MuscleModel, stretch: Stretch, supports: Supports) ->
         pull=(mechanics.arms * strength[:, None]).T,
         push=supports.matrix(mechanics.motion),
         friction=supports.friction,
+        floors=supports.floors(),
+        shares=weight_shares(model, supports),
+        lying=lying_parts(model, supports),
         needed=mechanics.gravity - stretch.moments,
         reserve_scale=reserve_scale(model.names),
         weight_n=model.weight_n,

@@ -22,9 +22,12 @@ Numbers = NDArray[np.int64]
 
 TOUCH_M = 0.015
 """Flesh gives way by more than the posture's contacts are pressed in."""
+LIMB_TOUCH_M = 0.02
 FRICTION = {"floor": 0.5, "wall": 0.4}
 FRICTION_ELSEWHERE = 0.5
 """Dry friction of skin or cloth on a mat, a painted wall, cloth; customary values."""
+LYING = ("pelvis", "sacrum", "thorax", "torso", "head", "femur", "humerus")
+LEAST_MASS_KG = 1e-3
 STEEP = 0.9
 """A normal less along x than this has a sideways direction from x; another takes it from y."""
 FACING = -0.2
@@ -46,6 +49,15 @@ class Supports:
     @property
     def count(self) -> int:
         return len(self.friction)
+
+    def floors(self) -> Numbers:
+        """A number for each surface, and for each meeting of two limbs, (places,)."""
+        meetings = [
+            (surface, int(onto) if onto < 0 else (int(onto), int(segment)))
+            for surface, onto, segment in zip(self.surfaces, self.onto, self.segments, strict=True)
+        ]
+        order = {meeting: number for number, meeting in enumerate(dict.fromkeys(meetings))}
+        return np.array([order[meeting] for meeting in meetings], dtype=np.int64)
 
     def edges(self) -> Matrix:
         """Directions of the four edges of each place, (places, 4, 3)."""
@@ -73,7 +85,13 @@ def supports_of(model: MuscleModel, posture: Posture, motion: Motion) -> Support
     turns = motion.data.xmat.reshape(-1, 3, 3)[model.body.flesh.segments]
     outward = np.einsum("nij,nj->ni", turns, model.body.flesh.normals)
     parts = [on_surface(model, surface, motion, outward) for surface in posture.surfaces]
-    parts += [part for pair in model.limbs if (part := on_limb(model, pair, motion)) is not None]
+    resting = {(contact.segment, contact.surface) for contact in posture.contacts}
+    parts += [
+        part
+        for pair in model.limbs
+        if pair.always or (pair.name, pair.surface) in resting
+        if (part := on_limb(model, pair, motion)) is not None
+    ]
     return joined([part for part in parts if part.count])
 
 
@@ -117,7 +135,7 @@ def on_limb(model: MuscleModel, pair: LimbPair, motion: Motion) -> Supports | No
     away = places - axis
     lengths = np.sqrt(np.einsum("ni,ni->n", away, away))
     nearest = int(lengths.argmin())
-    if lengths[nearest] - pair.capsule.radius > TOUCH_M - pair.gives_m:
+    if lengths[nearest] - pair.capsule.radius > LIMB_TOUCH_M:
         return None
     normal = away[nearest] / max(lengths[nearest], 1e-9)
     return Supports(
@@ -128,6 +146,26 @@ def on_limb(model: MuscleModel, pair: LimbPair, motion: Motion) -> Supports | No
         np.array([FRICTION_ELSEWHERE]),
         (pair.limb,),
     )
+
+
+def weight_shares(model: MuscleModel, supports: Supports) -> Vector:
+    """Of all segments that lie on a place's surface, the share that weighs on this place, (places,)."""
+    masses = model.body.model.body_mass[model.carrier.segments[supports.segments]]
+    floors = supports.floors()
+    together = [floors * len(model.carrier.segments) + supports.segments, floors]
+    _, same_part, parts = np.unique(together[0], return_inverse=True, return_counts=True)
+    own = (masses + LEAST_MASS_KG) / parts[same_part]
+    whole = np.zeros(len(own))
+    np.add.at(whole, floors, own)
+    shares: Vector = own / whole[floors]
+    return shares
+
+
+def lying_parts(model: MuscleModel, supports: Supports) -> NDArray[np.bool_]:
+    """Whether a place belongs to a part that lies where it is, and does not push like a foot or a hand, (places,)."""
+    names = [model.body.model.body(int(number)).name for number in model.carrier.segments]
+    lying = np.array([name.startswith(LYING) for name in names])
+    return lying[supports.segments]
 
 
 def joined(parts: list[Supports]) -> Supports:
