@@ -1,4 +1,4 @@
-"""Build hook: makes the front end with the Node that comes as a Python package, lays voices and skins beside it."""
+"""Build hook: makes the front end with the Node that comes as a Python package, lays voices, skins and typefaces beside it."""
 
 import hashlib
 import os
@@ -28,6 +28,7 @@ class CustomBuildHook(BuildHookInterface[Any]):
                 root / "frontend", static / "app", root / "src" / "karani" / "figure" / "figure.css"
             )
         fetch_voices(root / "src" / "karani" / "content" / "speech" / "model.toml", static / "voices")
+        unpack_faces(root, static / "faces")
         bake_skins(root / "src", static / "skins")
         set_up_voice(root / "src", static / "voices")
 
@@ -59,6 +60,26 @@ def fetch_voices(model: Path, folder: Path) -> None:
                 found = tar.extractfile(f"package/voices/{voice['file']}")
                 assert found is not None, voice["file"]
                 (folder / voice["file"]).write_bytes(found.read())
+
+
+def unpack_faces(root: Path, folder: Path) -> None:
+    """The typefaces of handouts, from the front end's packages."""
+    script = root / "src" / "karani" / "handout" / "faces.py"
+    stamp = folder / ".digest"
+    digest = hashlib.sha256(
+        script.read_bytes() + (root / "frontend" / "package-lock.json").read_bytes()
+    ).hexdigest()
+    if stamp.exists() and stamp.read_text() == digest:
+        return
+    modules = root / "frontend" / "node_modules"
+    if not (modules / "@fontsource").is_dir():
+        npm(root / "frontend", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+    done = subprocess.run(
+        [sys.executable, str(script), str(modules), str(folder)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"The typefaces of handouts could not be unpacked:\n{done.stderr}")
+    stamp.write_text(digest)
 
 
 def bake_skins(package: Path, folder: Path) -> None:

@@ -87,6 +87,11 @@ def cache_folder() -> Path:
     return user_cache_path("karani", appauthor=False) / "body"
 
 
+def figure_folder() -> Path:
+    """Where drawn figures are kept."""
+    return cache_folder().parent / "figures"
+
+
 def say(line: str) -> None:
     import sys  # noqa: PLC0415 - for the one line of a first run
 

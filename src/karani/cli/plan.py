@@ -7,6 +7,7 @@ from pathlib import Path
 
 from karani.cli.asking import MINUTES, THIS_POSE, add_minutes, add_person, request_of
 from karani.cli.output import clock, hanging, print_json, wrapped, write_whole
+from karani.cli.paper_options import add_paper
 from karani.cli.parser import Arguments, Parser, UsageError
 from karani.library import Library, read_library
 from karani.practice import Practice, Request, plan, practice_to_dict
@@ -24,6 +25,8 @@ def add_arguments(parser: Parser) -> None:
     add_minutes(parser, None, f"how long it is, 5 to 60; {MINUTES}, or a collection's own, if not said")
     add_person(parser)
     parser.add_argument("--save", type=Path, metavar="FILE.json", help="keep the plan, for karani track")
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help="print it as a handout of one or two sheets")
+    add_paper(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -33,6 +36,10 @@ def run(arguments: Arguments) -> None:
     content = practice_to_dict(practice)
     if arguments.save is not None:
         write_whole(arguments.save, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    if arguments.pdf is not None:
+        from karani.cli.handout import write_practice_handout  # noqa: PLC0415 - bodies take time to wake
+
+        write_practice_handout(practice, library, arguments)
     if arguments.json:
         print_json(content)
     else:

@@ -1,0 +1,52 @@
+"""A figure for paper: the colors that `figure.css` has for print, written out, as what prints knows no variables."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from karani.figure.figure import Figure
+from karani.figure.options import Look
+from karani.figure.svg import STYLE, USUAL_LOOK, Around, air_above, own_prefix, room, wrapped
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+BLOCK = re.compile(r"@media ([^{]+)\{((?:[^{}]*\{[^{}]*\})*)\s*\}")
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+VARIABLE = re.compile(r"var\((--[\w-]+)\)")
+DAY = re.compile(r"light-dark\(([^,()]+),[^()]*\)")
+
+
+def to_paper(figure: Figure, look: Look = USUAL_LOOK) -> str:
+    """Alone in its room, in the light colors of print; every color is a plain one."""
+    style = f"<style>{paper_style(look)}</style>"
+    return wrapped(figure, look, own_prefix(figure), Around(style, room(figure), air=air_above(figure)))
+
+
+@cache
+def paper_style(look: Look) -> str:
+    text = COMMENT.sub("", STYLE.read_text("utf-8"))
+    printed = "".join(body for medium, body in BLOCK.findall(text) if medium.strip() == "print")
+    rules = [*list_rules(BLOCK.sub("", text)), *list_rules(printed)]
+    mine = {f".{name}" for name in look.classes.split()}
+    colors = {
+        name: DAY.sub(r"\1", value)
+        for selector, entries in rules
+        if selector in mine
+        for name, value in entries.items()
+        if name.startswith("--")
+    }
+    return "".join(write_rule(selector, entries, colors) for selector, entries in rules)
+
+
+def list_rules(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    for selector, body in RULE.findall(text):
+        pairs = (entry.split(":", 1) for entry in body.split(";") if ":" in entry)
+        yield selector.strip(), {name.strip(): value.strip() for name, value in pairs}
+
+
+def write_rule(selector: str, entries: dict[str, str], colors: dict[str, str]) -> str:
+    body = ";".join(
+        f"{name}:{VARIABLE.sub(lambda found: colors[found[1]], value)}"
+        for name, value in entries.items()
+        if not name.startswith("--")
+    )
+    return f"{selector.removeprefix('.kf ')}{{{body}}}" if body else ""
