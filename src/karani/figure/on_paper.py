@@ -44,9 +44,11 @@ def list_rules(text: str) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def write_rule(selector: str, entries: dict[str, str], colors: dict[str, str]) -> str:
+    """Empty for a rule of another drawing, whose colors this look does not have."""
+    plain = {name: value for name, value in entries.items() if not name.startswith("--")}
+    if any(name not in colors for value in plain.values() for name in VARIABLE.findall(value)):
+        return ""
     body = ";".join(
-        f"{name}:{VARIABLE.sub(lambda found: colors[found[1]], value)}"
-        for name, value in entries.items()
-        if not name.startswith("--")
+        f"{name}:{VARIABLE.sub(lambda found: colors[found[1]], value)}" for name, value in plain.items()
     )
     return f"{selector.removeprefix('.kf ')}{{{body}}}" if body else ""

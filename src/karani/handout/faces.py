@@ -75,7 +75,8 @@ def write_font(flavor: int, tables: Tables) -> bytes:
 
 def checksum(table: bytes) -> int:
     words = padded(table)
-    return sum(struct.unpack(f">{len(words) // 4}I", words)) & 0xFFFFFFFF
+    total: int = sum(struct.unpack(f">{len(words) // 4}I", words))
+    return total & 0xFFFFFFFF
 
 
 def padded(table: bytes) -> bytes:

@@ -11,6 +11,8 @@ from karani.library.pose import Pose
 from karani.practice import Practice, Segment
 
 MINUTE_S = 60
+LAST_WORDS = "Sit a minute before you stand."
+STAY = "Stay as long as you like."
 
 
 def describe_practice(
@@ -27,6 +29,7 @@ def describe_practice(
             for start_s, segment in zip(starts, practice.segments, strict=False)
         ],
         "end": clock(practice.total_seconds),
+        "last_words": LAST_WORDS if practice.closing_s else STAY,
         "warnings": list(practice.warnings),
         "left_out": [
             {"name": library.pose(left.pose).name, "reason": left.reason}

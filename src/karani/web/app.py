@@ -25,6 +25,7 @@ from karani.web.routes import (
     collections,
     evidence,
     export,
+    handouts,
     home,
     journal,
     player,
@@ -39,7 +40,21 @@ from karani.web.tracks import Tracks
 from karani.web.unexpected import Unexpected
 from karani.web.voices import find_voices
 
-ROUTERS = (home, practices, player, poses, collections, evidence, export, journal, you, about, api, static)
+ROUTERS = (
+    home,
+    practices,
+    player,
+    poses,
+    handouts,
+    collections,
+    evidence,
+    export,
+    journal,
+    you,
+    about,
+    api,
+    static,
+)
 """`export` before `journal`: its addresses would pass for sessions."""
 GUARDS = (Headers, HostCheck, BodyLimit, Csrf, Unexpected)
 """From the outside in."""
