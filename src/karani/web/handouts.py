@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from karani.errors import KaraniError
+from karani.handout import picture_of_glyph
 from karani.library.pose import Pose
 from karani.web.computing import Computing, Work, digest_of_packages, versions_of
 
@@ -15,8 +16,8 @@ PAPERS = {"": "a4", "a4": "a4", "letter": "us-letter"}
 
 def draw_way_pictures(pose: Pose, cache_folder: Path) -> bytes:
     """The pose with its way in and out, as JSON; run in a process of its own."""
-    from karani.figure.strip import draw_way  # noqa: PLC0415 - only the process that draws needs a body
-    from karani.handout import picture_of_figure  # noqa: PLC0415
+    from karani.figure.strip import draw_way  # noqa: PLC0415 - only the process that draws needs it
+    from karani.handout import picture_of_figure  # noqa: PLC0415 - only the process that draws needs it
 
     figures = draw_way(pose, ordinary_body(cache_folder), cache_folder / "figures")
     return json.dumps([picture_of_figure(figure).as_dict() for figure in figures]).encode()
@@ -24,9 +25,9 @@ def draw_way_pictures(pose: Pose, cache_folder: Path) -> bytes:
 
 def draw_pose_picture(pose: Pose, cache_folder: Path) -> bytes:
     """The pose alone, as JSON of one picture in a list."""
-    from karani.body.solve_posture import solve_posture  # noqa: PLC0415
-    from karani.figure.strip import draw_titled  # noqa: PLC0415
-    from karani.handout import picture_of_figure  # noqa: PLC0415
+    from karani.body.solve_posture import solve_posture  # noqa: PLC0415 - only the process that draws needs it
+    from karani.figure.strip import draw_titled  # noqa: PLC0415 - only the process that draws needs it
+    from karani.handout import picture_of_figure  # noqa: PLC0415 - only the process that draws needs it
 
     body = ordinary_body(cache_folder)
     posture = solve_posture(pose, body, {})
@@ -36,7 +37,7 @@ def draw_pose_picture(pose: Pose, cache_folder: Path) -> bytes:
 
 @cache
 def ordinary_body(cache_folder: Path) -> Any:
-    from karani.body import Person, read_body  # noqa: PLC0415
+    from karani.body import Person, read_body  # noqa: PLC0415 - only the process that draws needs it
 
     return read_body(Person(), cache_folder / "body", lambda _: None)
 
@@ -60,7 +61,6 @@ async def pictures_for(works: list[tuple[Pose, Work]], computing: Computing) -> 
 
 
 async def pictures_of(pose: Pose, work: Work, computing: Computing) -> list[dict[str, Any]]:
-    from karani.handout import picture_of_glyph  # noqa: PLC0415
 
     try:
         drawn: list[dict[str, Any]] = json.loads(await computing.result(work))
