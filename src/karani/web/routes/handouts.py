@@ -31,7 +31,7 @@ async def guide_handout(slug: str, here: Here, paper: str = "") -> Response:
 
 @router.get("/practices/{practice_id}/handout.pdf")
 async def practice_handout(
-    practice_id: UUID,  # noqa: ARG001 - `Found` reads it
+    practice_id: UUID,  # noqa: ARG001 - read where the practice is found
     practice: Found,
     here: Here,
     paper: str = "",
