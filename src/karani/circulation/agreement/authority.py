@@ -53,6 +53,10 @@ class Authority:
     mended_by: str | None
     missed: str | None
     """Why the model lies outside, for a row that it is known to miss."""
+    moved: str | None
+    """Why a row that first judged the model went over to the fit; None: it has always been where it is."""
+    round: int
+    """1: looked at while the model was made; 2: written down before the model was asked about it."""
 
 
 def read_authorities(path: Path, library: Library) -> tuple[Authority, ...]:
@@ -85,4 +89,6 @@ def authority_of(fields: Fields, library: Library) -> Authority:
         earlier=fields.number("earlier", -WIDE, WIDE) if fields.has("earlier") else None,
         mended_by=fields.optional_text("mended_by"),
         missed=fields.optional_text("missed"),
+        moved=fields.optional_text("moved"),
+        round=fields.whole("round", 1, 9) if fields.has("round") else 1,
     )
