@@ -53,17 +53,21 @@ def bands(
     seed: int = SEED,
     lanes: int | None = None,
     progress: Progress | None = None,
+    lists_of: Callable[[Hemodynamics], Mapping[str, Array]] = series_of,
 ) -> Mapping[str, Band]:
-    """A band for every list of `Hemodynamics`; the same seed gives the same band, however many lanes work."""
+    """A band for every list of `Hemodynamics`, or for what `lists_of` makes of each person's.
+
+    The same seed gives the same band, however many lanes work.
+    """
     chances = np.random.default_rng(seed).standard_normal((people, CHANCES))
-    found: list[dict[str, Array] | None] = [None] * people
+    found: list[Mapping[str, Array] | None] = [None] * people
     with ThreadPoolExecutor(lanes or os.cpu_count() or 1) as pool:
         runs = {
             pool.submit(simulate_one, timeline, person, chance, heights_of): place
             for place, chance in enumerate(chances)
         }
         for done, run in enumerate(as_completed(runs), 1):
-            found[runs[run]] = series_of(run.result())
+            found[runs[run]] = lists_of(run.result())
             if progress is not None:
                 progress(done, people)
     return {name: band_of([one[name] for one in found if one is not None]) for name in found[0] or {}}

@@ -34,9 +34,10 @@ from karani.library import read_library
 from karani.library.packaged import PACKAGED_CONTENT
 
 ROWS = Path("tests/authorities")
-STEP = 0.25  # of a standard deviation, for slopes
+STEP = 0.4  # of a standard deviation, for slopes: large against what single beats do to a window's mean
 FIRST_DAMPING, EASIER, HARDER, LEAST_STEP = 0.5, 0.4, 4.0, 1e-9
 MOST_SDS = 3.0
+MOST_FAILED = 4  # steps in a row that led nowhere, before the slopes are found anew; with fresh ones, it is over
 LANES = 2
 HEADER = """\
 # Values of the free numbers after the fit (python -m karani.circulation.fit --write); the published ones, and how far each
@@ -71,13 +72,17 @@ def free_numbers() -> dict[str, Quantity]:
 
 
 def fit(rows: Sequence[Authority], free: Mapping[str, Quantity], rounds: int) -> dict[str, float]:
-    """Gauss-Newton steps, damped; slopes by differences at the start, then kept up by Broyden's rule, one run a step."""
+    """Gauss-Newton steps, damped; slopes by differences, kept up by Broyden's rule, and found anew where that leads nowhere."""
     fitted = read_fitted(PACKAGED_CONTENT)
     moved = np.array([sds_moved(one, fitted.get(name, one.value)) for name, one in free.items()])
     here = residuals(moved, rows, free)
-    slope = slopes(moved, here, rows, free)
-    damping = FIRST_DAMPING
+    slope, fresh = slopes(moved, here, rows, free), True
+    damping, failed = FIRST_DAMPING, 0
     for turn in range(rounds):
+        if failed >= MOST_FAILED:
+            if fresh:
+                break
+            slope, fresh, damping, failed = slopes(moved, here, rows, free), True, FIRST_DAMPING, 0
         trial = np.clip(moved + damped_step(slope, here, damping), -MOST_SDS, MOST_SDS)
         there = residuals(trial, rows, free)
         slope += np.outer(there - here - slope @ (trial - moved), trial - moved) / max(
@@ -85,6 +90,7 @@ def fit(rows: Sequence[Authority], free: Mapping[str, Quantity], rounds: int) ->
         )
         better = there @ there < here @ here
         print(turn, round(float(there @ there), 3), "better" if better else "worse", flush=True)  # noqa: T201 - progress
+        fresh, failed = (False, 0) if better else (fresh, failed + 1)
         moved, here = (trial, there) if better else (moved, here)
         damping *= EASIER if better else HARDER
     return values_at(moved, free)

@@ -130,7 +130,7 @@ def sine(degrees: float) -> float:
 
 
 def regions_of(heights: Heights, lengths: Lengths) -> Array:
-    """Heights of the regions above the right atrium, cm, in the order of layout.REGIONS; then the trunk's sine, then 0."""
+    """Heights of the regions above the right atrium, cm, in the order of layout.REGIONS; then the trunk's sine, then 0 for what the body does."""
     h = heights
     arm = between(h.shoulder_cm, h.hand_cm, MIDDLE_OF_ARM)
     abdomen = between(h.heart_cm, h.hip_cm, ABDOMEN_OF_TRUNK)
@@ -142,7 +142,7 @@ def regions_of(heights: Heights, lengths: Lengths) -> Array:
         for height in (h.heart_cm, h.head_cm, h.neck_cm, arm, abdomen, splanchnic, thigh, calf, h.ankle_cm)
     ]
     trunk = (h.shoulder_cm - h.hip_cm) / (lengths.shoulder_cm + lengths.hip_cm)
-    return np.array([*above, min(max(trunk, -1.0), 1.0), 0.0])
+    return np.array([*above, min(max(trunk, -1.0), 1.0), 0.0, 0.0])
 
 
 def between(start: float, end: float, share: float) -> float:

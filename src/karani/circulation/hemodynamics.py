@@ -17,6 +17,7 @@ from karani.circulation.kernel.layout import (
     LEG_TISSUE,
     LUNG_ARTERIES,
     LUNG_VEINS,
+    LUNGS,
 )
 from karani.units import SECONDS_PER_MINUTE
 
@@ -57,6 +58,7 @@ class Hemodynamics:
     central_venous_pressure_mmhg: Array
     leg_volume_ml: Array
     chest_volume_ml: Array
+    lung_volume_ml: Array
     belly_volume_ml: Array
     leg_tissue_fluid_ml: Array
     total_blood_volume_ml: Array
@@ -85,6 +87,7 @@ def hemodynamics_of(volumes: Array, pressures: Array, table: Array, ankle_column
         central_venous_pressure_mmhg=beats.central_venous_mmhg[last],
         leg_volume_ml=total(volumes, LEG_NAMES),
         chest_volume_ml=total(volumes, CHEST_NAMES),
+        lung_volume_ml=total(volumes, LUNGS),
         belly_volume_ml=total(volumes, BELLY_NAMES),
         leg_tissue_fluid_ml=volumes[:, LEG_TISSUE],
         total_blood_volume_ml=volumes.sum(axis=1),

@@ -45,6 +45,9 @@ class Persons(NamedTuple):
     knee_share: float
     ankle_share: float
     arm_length_share: float
+    dead_space_l: float
+    alveolar_l_per_min: float
+    deepest_easy_breath_l: float
     spread_blood_log: float
     spread_rr_interval_s: float
     spread_gain_log: float

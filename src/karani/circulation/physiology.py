@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from karani.circulation.kernel.groups import Breathing, GettingUp, Heart, Reflex, Vessels
+from karani.circulation.kernel.groups import Breathing, Effort, GettingUp, Heart, Reflex, Vessels
 from karani.circulation.kernel.layout import ARMS, COMPARTMENTS, LEG_TISSUE, LINKS
 from karani.circulation.persons import Persons
 from karani.library.content_file import read_toml
@@ -21,6 +21,7 @@ GROUPS: Mapping[str, Callable[..., Any]] = {
     "reflex": Reflex,
     "breathing": Breathing,
     "getting_up": GettingUp,
+    "effort": Effort,
     "persons": Persons,
 }
 LEAST, MOST = -1e6, 1e6
@@ -62,6 +63,7 @@ class Physiology:
     reflex: Reflex
     breathing: Breathing
     getting_up: GettingUp
+    effort: Effort
     persons: Persons
     compartments: Mapping[str, Vessel]
     links: Mapping[tuple[str, str], float]

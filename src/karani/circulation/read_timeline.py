@@ -54,7 +54,8 @@ def parse_timeline(text: str, library: Library, name: str = "timeline") -> Timel
 def step_of(fields: Fields, library: Library) -> Step:
     where, seconds = where_of(fields, library), seconds_of(fields)
     breath = breath_of(fields.table("breath")) if fields.has("breath") else None
-    return Step(where, seconds, breath)
+    effort = fields.number("effort", 0.0, 1.0) if fields.has("effort") else 0.0
+    return Step(where, seconds, breath, effort)
 
 
 def where_of(fields: Fields, library: Library) -> Where:

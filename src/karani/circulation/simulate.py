@@ -12,7 +12,7 @@ import numpy as np
 from karani.circulation.heights import Heights, Lengths, posed, regions_of, sitting, tilted
 from karani.circulation.hemodynamics import Hemodynamics, hemodynamics_of
 from karani.circulation.kernel.groups import Array, Schedule
-from karani.circulation.kernel.layout import ANKLE, CALF, EFFORT, N_POSTURE, TRUNK
+from karani.circulation.kernel.layout import ANKLE, CALF, EFFORT, N_POSTURE, RISING, TRUNK
 from karani.circulation.persons import Person
 from karani.circulation.subject import NATURAL_BREATH, Subject, run, subject_of
 from karani.circulation.timeline import Breath, PoseName, Step, Tilt, Timeline
@@ -55,7 +55,8 @@ def schedule_of(
         *(regions_of(heights_at(step, person, lengths, heights_of), lengths) for step in timeline.steps),
     ])  # fmt: skip
     own = np.array([0.0, *(not isinstance(step.where, Tilt) for step in timeline.steps)])
-    postures[1:, EFFORT] = own[1:] * np.maximum(0.0, np.diff(postures[:, TRUNK]))
+    postures[1:, RISING] = own[1:] * np.maximum(0.0, np.diff(postures[:, TRUNK]))
+    postures[1:, EFFORT] = [step.effort for step in timeline.steps]
     return Schedule(
         posture_start_s=np.concatenate([[BEFORE_S], starts]),
         postures=postures,

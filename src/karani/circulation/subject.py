@@ -11,6 +11,7 @@ from karani.circulation.kernel.groups import (
     Array,
     Breathing,
     Circuit,
+    Effort,
     GettingUp,
     Heart,
     Reflex,
@@ -70,6 +71,7 @@ class Subject:
     reflex: Reflex
     breathing: Breathing
     getting_up: GettingUp
+    effort: Effort
     setting: Setting
     lengths: Lengths
     steps_per_sample: int
@@ -104,8 +106,10 @@ def sized(person: Person, physiology: Physiology) -> Subject:
         breathing=breathing._replace(
             arrhythmia_gain_s_per_l=breathing.arrhythmia_gain_s_per_l * vagal,
             lung_blood_ml_per_l=breathing.lung_blood_ml_per_l * size,
+            lung_closure_ml=breathing.lung_closure_ml * size,
         ),
         getting_up=physiology.getting_up,
+        effort=physiology.effort,
         setting=Setting(0.0, 0.0, 1.0, np.zeros(N), 0.0),
         lengths=lengths_of(person.height_cm, persons),
         steps_per_sample=steps_per_sample(circuit, heart),
@@ -233,6 +237,6 @@ def run_on(subject: Subject, schedule: Schedule, seconds: int) -> tuple[tuple[Ar
     end = Moment(subject.rest.volume_ml.copy(), subject.rest.beat.copy(), subject.rest.breath.copy())
     found = march(
         end.volume_ml, end.beat, end.breath, subject.circuit, subject.heart, subject.vessels, subject.reflex,
-        subject.breathing, subject.getting_up, subject.setting, schedule, seconds, subject.steps_per_sample,
+        subject.breathing, subject.getting_up, subject.effort, subject.setting, schedule, seconds, subject.steps_per_sample,
     )  # fmt: skip
     return found, end

@@ -46,11 +46,15 @@ Where = Tilt | Named | PoseName
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One posture held for some seconds, getting there included; `breath` None: natural breathing."""
+    """One posture held for some seconds, getting there included; `breath` None: natural breathing.
+
+    `effort`: how hard the muscles work to hold it, as a share of all they can, 0 (rest) to 1.
+    """
 
     where: Where
     seconds: float
     breath: Breath | None = None
+    effort: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

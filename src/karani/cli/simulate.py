@@ -1,4 +1,4 @@
-"""`karani simulate`: where the blood goes and what the pulse does in a pose, or along a timeline."""
+"""`karani simulate`: where the blood goes and what the pulse does in a pose, along a practice, or along a timeline."""
 
 import csv
 import io
@@ -13,19 +13,22 @@ from karani.circulation import (
     Hemodynamics,
     Person,
     PoseName,
-    Step,
     Timeline,
     hemodynamics_to_dict,
     read_timeline,
     simulate,
 )
 from karani.circulation.bands import PEOPLE, Band, bands
+from karani.circulation.body_heights import heights_of_body
+from karani.circulation.breathing_steps import hold_steps
 from karani.circulation.hemodynamics import rounded, series_of
 from karani.circulation.plot import plot
 from karani.cli.output import aligned, clock, print_json, wrapped, write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, number
-from karani.cli.person import add_body_options, asked_person
+from karani.cli.person import add_body_options, asked_person, body_of
+from karani.cli.plan_file import is_plan_file, read_plan
 from karani.library import Library, read_library
+from karani.practice.circulation_timeline import timeline_of_practice
 from karani.units import SECONDS_PER_MINUTE
 
 SUFFIX = ".toml"
@@ -47,7 +50,9 @@ ROWS = 8
 
 def add_arguments(parser: Parser) -> None:
     parser.add_argument(
-        "what", metavar="POSE|TIMELINE.toml", help="a pose, or a file with a list of [[step]]"
+        "what",
+        metavar="POSE|PLAN.json|TIMELINE.toml",
+        help="a pose, a plan kept by karani plan --save, or a file with a list of [[step]]",
     )
     parser.add_argument(
         "--minutes", type=number, metavar="M", help="how long the pose is held; its usual hold"
@@ -63,9 +68,13 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> None:
     library = read_library()
     title, timeline = timeline_of(arguments.what, arguments.minutes, library)
-    person = person_of(asked_person(arguments))
-    found = simulate(timeline, person)
-    around = bands(timeline, person, progress=say_progress) if arguments.band else None
+    measured = asked_person(arguments)
+    person = person_of(measured)
+    heights_of = heights_of_body(body_of(measured), library.poses) if has_pose(timeline) else None
+    found = simulate(timeline, person, heights_of)
+    around = (
+        bands(timeline, person, heights_of=heights_of, progress=say_progress) if arguments.band else None
+    )
     if arguments.csv is not None:
         write_whole(arguments.csv, csv_text(found, around).encode())
     if arguments.plot is not None:
@@ -77,20 +86,28 @@ def run(arguments: Arguments) -> None:
 
 
 def timeline_of(what: str, minutes: float | None, library: Library) -> tuple[str, Timeline]:
-    if is_timeline_file(what):
+    if what.endswith(SUFFIX) or is_plan_file(what):
         if minutes is not None:
-            raise UsageError("A timeline has its own seconds; --minutes goes with a pose.")
-        return Path(what).stem, read_timeline(Path(what), library)
+            raise UsageError("A timeline or plan has its own seconds; --minutes goes with a pose.")
+        return timeline_of_file(Path(what), library)
     pose = library.pose(what)
     if minutes is not None and not LEAST_MINUTES <= minutes <= MOST_MINUTES:
         raise UsageError(f"--minutes is {minutes:g}; {LEAST_MINUTES:g} to {MOST_MINUTES:g} would be right.")
     seconds = pose.hold.usual_s if minutes is None else minutes * SECONDS_PER_MINUTE
-    return pose.name, Timeline((Step(PoseName(pose.slug), seconds),))
+    held = hold_steps(PoseName(pose.slug), seconds, library.breathings[pose.breath])
+    return pose.name, Timeline(held)
 
 
-def is_timeline_file(what: str) -> bool:
-    """A slug of a pose has neither a dot nor a folder in it."""
-    return what.endswith(SUFFIX) or "/" in what or "\\" in what
+def timeline_of_file(path: Path, library: Library) -> tuple[str, Timeline]:
+    if path.suffix == SUFFIX:
+        return path.stem, read_timeline(path, library)
+    practice = read_plan(path, library)
+    return practice.title, timeline_of_practice(practice, library)
+
+
+def has_pose(timeline: Timeline) -> bool:
+    """Whether a posture of a body is needed; a straight one on a table is built in."""
+    return any(isinstance(step.where, PoseName) for step in timeline.steps)
 
 
 def say_progress(done: int, people: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from karani.circulation.agreement.score import Agreement, root_mean_square
+from karani.circulation.agreement.score import FIRST_ROUND, Agreement, Score, score, with_moved
 
 HEAD = (
     "| quantity | published | spread | n | ours | tolerance | z | source |\n|---|---|---|---|---|---|---|---|"
@@ -19,6 +19,7 @@ def table_of(agreements: Sequence[Agreement]) -> str:
 def with_tables(text: str, found: Mapping[str, Sequence[Agreement]]) -> str:
     """The document with its tables made anew, between `<!-- name -->` and `<!-- /name -->`."""
     tables = {name: table_of(agreements) for name, agreements in found.items()}
+    tables["both ways"] = both_ways(found["fit"], found["check"])
     tables["mends"] = mends_of([one for agreements in found.values() for one in agreements])
     for name, table in tables.items():
         start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
@@ -41,16 +42,38 @@ def line_of(agreement: Agreement) -> str:
     row = agreement.row
     spread = "" if row.spread is None else f"{row.spread:g}"
     z = f"{agreement.z:+.1f}" if agreement.inside else f"**{agreement.z:+.1f} out**"
-    source = row.source if row.missed is None else f"{row.source}. *{row.missed}*"
+    source = ". ".join([row.source, *remarks_on(agreement)])
     return (
         f"| {row.what} ({row.unit}) | {row.published:g} | {spread} | {row.n} | {agreement.ours:.3g} |"
         f" {row.tolerance:g} | {z} | {source} |"
     )
 
 
+def remarks_on(agreement: Agreement) -> list[str]:
+    row = agreement.row
+    found = [] if row.missed is None else [f"*{row.missed}*"]
+    found += [] if row.moved is None else [f"*Judged the model first: {row.moved}*"]
+    return found + ([] if row.round == FIRST_ROUND else ["*Second round*"])
+
+
 def score_of(agreements: Sequence[Agreement]) -> str:
-    inside = sum(agreement.inside for agreement in agreements)
-    return (
-        f"{inside} of {len(agreements)} rows inside their tolerance, root mean square of z"
-        f" {root_mean_square(agreements):.2f}."
-    )
+    return said(score(agreements)) + "."
+
+
+def said(found: Score) -> str:
+    return f"{found.inside} of {found.rows} rows inside their tolerance, root mean square of z {found.rms:.2f}"
+
+
+def both_ways(fitted: Sequence[Agreement], checked: Sequence[Agreement]) -> str:
+    """The rows no fit has seen, judged in three ways, so that nothing can hide in the choice."""
+    ways = {
+        "all rows that no fit has seen": checked,
+        "only those of the first round": [one for one in checked if one.row.round == FIRST_ROUND],
+        "only those of the second round": [one for one in checked if one.row.round != FIRST_ROUND],
+        "all, and the rows that went over to the fit at the value with which they first judged": with_moved(
+            fitted, checked
+        ),
+    }
+    lines = [f"| {name} | {one.inside} of {one.rows} | {100 * one.share:.0f} % | {one.rms:.2f} |"
+             for name, one in ((name, score(rows)) for name, rows in ways.items())]  # fmt: skip
+    return "\n".join(["| which rows | inside | share | rms of z |", "|---|---|---|---|", *lines])

@@ -16,6 +16,7 @@ from karani.circulation.subject import Subject, subject_of
 from karani.circulation.timeline import Timeline
 
 LANES = 2
+FIRST_ROUND = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,40 @@ def without(subject: Subject, donated_ml: float) -> Subject:
     return replace(subject, rest=replace(subject.rest, volume_ml=volume))
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many rows lie inside their tolerance, and the root mean square of z."""
+
+    inside: int
+    rows: int
+    rms: float
+
+    @property
+    def share(self) -> float:
+        return self.inside / self.rows
+
+
+def score(agreements: Sequence[Agreement]) -> Score:
+    return Score(
+        inside=sum(agreement.inside for agreement in agreements),
+        rows=len(agreements),
+        rms=root_mean_square(agreements),
+    )
+
+
+def with_moved(fitted: Sequence[Agreement], checked: Sequence[Agreement]) -> list[Agreement]:
+    """Rows no fit has seen, and those that went over to the fit, with the values they had before."""
+    moved = [
+        Agreement(one.row, one.row.earlier)
+        for one in fitted
+        if one.row.moved is not None and one.row.earlier is not None
+    ]
+    return [*checked, *moved]
+
+
 def root_mean_square(agreements: Sequence[Agreement]) -> float:
     return float(np.sqrt(np.mean([agreement.z**2 for agreement in agreements])))
 
 
 def share_inside(agreements: Sequence[Agreement]) -> float:
-    return sum(agreement.inside for agreement in agreements) / len(agreements)
+    return score(agreements).share

@@ -92,6 +92,7 @@ class Breathing(NamedTuple):
     abdominal_mmhg_per_l: float
     abdominal_column_share: float
     lung_blood_ml_per_l: float
+    lung_closure_ml: float
     arrhythmia_gain_s_per_l: float
     arrhythmia_inhale_time_s: float
     arrhythmia_exhale_time_s: float
@@ -110,6 +111,13 @@ class GettingUp(NamedTuple):
     dilation_time_s: float
     vagal_withdrawal_s: float
     vagal_withdrawal_time_s: float
+
+
+class Effort(NamedTuple):
+    set_point_mmhg: float
+    set_point_time_s: float
+    pulse_s: float
+    pulse_time_s: float
 
 
 class Circuit(NamedTuple):

@@ -60,7 +60,8 @@ DRAIN = np.array([
 REGIONS = ("heart", "head", "carotid", "arm", "abdomen", "splanchnic", "thigh", "calf", "ankle")
 HEART, HEAD, CAROTID, ARM, ABDOMEN, SPLANCHNIC, THIGH, CALF, ANKLE = range(len(REGIONS))
 TRUNK = len(REGIONS)  # behind the heights of a posture stand the sine of the trunk's elevation
-EFFORT = TRUNK + 1  # and how far the body raises itself by its own muscles, 0 to 1
+RISING = TRUNK + 1  # how far the body raises itself by its own muscles on the way here, 0 to 1
+EFFORT = RISING + 1  # and how hard it works to stay here, 0 to 1
 N_POSTURE = EFFORT + 1
 REGION_OF = {
     "head_arteries": HEAD, "head_veins": HEAD, "arm_arteries": ARM, "arm_veins": ARM,

@@ -19,6 +19,7 @@ from karani.circulation.kernel.groups import (
     Array,
     Breathing,
     Circuit,
+    Effort,
     GettingUp,
     Heart,
     Reflex,
@@ -32,6 +33,7 @@ from karani.circulation.kernel.layout import (
     BETA,
     CAROTID,
     EFFORT,
+    RISING,
     KEPT_SAMPLES,
     LEFT_VENTRICLE,
     LINK_HEAD,
@@ -64,6 +66,7 @@ def march(
     reflex: Reflex,
     breathing: Breathing,
     getting_up: GettingUp,
+    effort: Effort,
     setting: Setting,
     schedule: Schedule,
     seconds: int,
@@ -85,6 +88,7 @@ def march(
     start_clock(beat, breath)
     arterial, chest = np.zeros(2 * KEPT_SAMPLES), np.zeros(2 * KEPT_SAMPLES)
     sensed, newest, shift = np.zeros((2, SENSED_SAMPLES)), 0, 0.0
+    pressed, driven = 0.0, 0.0  # the muscles' work as set point and as pulse feel it
     answers = np.zeros(len(ARMS))
     head_resistance, head_flow = resistance[LINK_HEAD], setting.head_flow_ml_per_s
     set_conductance(conductance, resistance)
@@ -92,13 +96,13 @@ def march(
         start_s = sample * SAMPLE_S
         place = set_posture(posture, start_s, place, schedule, getting_up.move_s)
         since_s = start_s - schedule.posture_start_s[place]
-        effort = schedule.postures[place, EFFORT]
+        rising = schedule.postures[place, RISING]
         arterial_sum, chest_sum, head_sum = 0.0, 0.0, 0.0
         for step in range(steps_per_sample):
             now_s = start_s + step * dt
             breathe(breath, now_s, dt, schedule.breath_start_s, schedule.breaths, breathing)
             pleural = set_outside(
-                outside, posture, breath[VOLUME_L], effort * squeeze(now_s - schedule.posture_start_s[place],
+                outside, posture, breath[VOLUME_L], rising * squeeze(now_s - schedule.posture_start_s[place],
                 getting_up.move_s), circuit, vessels, breathing, getting_up,
             )  # fmt: skip
             step_volumes(
@@ -117,7 +121,11 @@ def march(
         newest = (newest - 1) % KEPT_SAMPLES
         sense(sensed, sample, arterial_sum / steps_per_sample, chest_sum / steps_per_sample, setting)
         shift += SAMPLE_S * (set_point_shift(posture[TRUNK], reflex) - shift) / reflex.shift_time_s
-        note_errors(arterial, chest, newest, sensed, shift, setting, reflex)
+        pressed += SAMPLE_S * (posture[EFFORT] - pressed) / effort.set_point_time_s
+        driven += SAMPLE_S * (posture[EFFORT] - driven) / effort.pulse_time_s
+        note_errors(
+            arterial, chest, newest, sensed, shift + effort.set_point_mmhg * pressed, setting, reflex
+        )
         answer(answers, arterial, chest, newest, circuit.arm_answers)
         if setting.reflexes > 0.0:
             creep_on(creep, volume, unstressed, circuit, setting, vessels)
@@ -125,12 +133,12 @@ def march(
                 head_resistance, head_sum / steps_per_sample / head_flow, circuit, vessels
             )
         set_unstressed(unstressed, answers, creep, circuit, reflex)
-        dilation = effort * getting_up.dilation_share * rise_and_fade(since_s, getting_up.dilation_time_s)
+        dilation = rising * getting_up.dilation_share * rise_and_fade(since_s, getting_up.dilation_time_s)
         set_small_vessels(resistance, answers, head_resistance, dilation, circuit, reflex)
         set_conductance(conductance, resistance)
         set_contractility(contractility, answers[BETA], heart, reflex)
-        withdrawal = (
-            effort
+        withdrawal = effort.pulse_s * driven + (
+            rising
             * getting_up.vagal_withdrawal_s
             * rise_and_fade(since_s, getting_up.vagal_withdrawal_time_s)
         )

@@ -1,6 +1,8 @@
 """What lies around the vessels: the posture of this moment, the columns of blood, the pressures of chest, belly and muscles.
 
 P_ext + rho g z        z cm above the right atrium; the belly's contents carry a share k of their own column
+
+Wide lungs hold more blood; upright, the upper lung closes and holds less. Both move the volume at which the lungs' veins are slack.
 """
 
 import math
@@ -53,9 +55,8 @@ def set_outside(
         )
     for i in range(RIGHT_ATRIUM, LEFT_VENTRICLE + 1):
         outside[i] = 0.0  # the chambers' pressures hold what surrounds them
-    outside[LUNG_VEINS] -= (  # lungs that are wide hold more blood
-        breathing.lung_blood_ml_per_l * lung_l * circuit.elastance_mmhg_per_ml[LUNG_VEINS]
-    )
+    opened_ml = breathing.lung_blood_ml_per_l * lung_l - breathing.lung_closure_ml * max(0.0, posture[TRUNK])
+    outside[LUNG_VEINS] -= opened_ml * circuit.elastance_mmhg_per_ml[LUNG_VEINS]
     return pleural
 
 
