@@ -4,6 +4,7 @@ import "./styles/index.css";
 import "./styles/player.css";
 import { enhanceBegin } from "./pages/begin";
 import { followReading } from "./pages/contents";
+import { enhanceFill } from "./pages/fill";
 import { enhanceOutlook } from "./pages/outlook";
 import "./pages/resume";
 import { enhanceSearch } from "./pages/search";
@@ -18,6 +19,7 @@ enhanceOutlook();
 enhanceSearch();
 enhanceForms();
 followReading();
+enhanceFill();
 // A page that leads a practice needs what would be tidied away.
 if (!document.querySelector("practice-player")) void tidy(Date.now());
 keepDelivering();

@@ -37,7 +37,9 @@ ROWS = Path("tests/authorities")
 STEP = 0.4  # of a standard deviation, for slopes: large against what single beats do to a window's mean
 FIRST_DAMPING, EASIER, HARDER, LEAST_STEP = 0.5, 0.4, 4.0, 1e-9
 MOST_SDS = 3.0
-MOST_FAILED = 4  # steps in a row that led nowhere, before the slopes are found anew; with fresh ones, it is over
+MOST_FAILED = (
+    4  # steps in a row that led nowhere, before the slopes are found anew; with fresh ones, it is over
+)
 LANES = 2
 HEADER = """\
 # Values of the free numbers after the fit (python -m karani.circulation.fit --write); the published ones, and how far each

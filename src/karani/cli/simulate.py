@@ -72,9 +72,7 @@ def run(arguments: Arguments) -> None:
     person = person_of(measured)
     heights_of = heights_of_body(body_of(measured), library.poses) if has_pose(timeline) else None
     found = simulate(timeline, person, heights_of)
-    around = (
-        bands(timeline, person, heights_of=heights_of, progress=say_progress) if arguments.band else None
-    )
+    around = bands(timeline, person, heights_of=heights_of, progress=say_progress) if arguments.band else None
     if arguments.csv is not None:
         write_whole(arguments.csv, csv_text(found, around).encode())
     if arguments.plot is not None:

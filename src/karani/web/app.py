@@ -22,6 +22,7 @@ from karani.web.host_check import HostCheck
 from karani.web.routes import (
     about,
     api,
+    blood,
     collections,
     evidence,
     export,
@@ -45,6 +46,7 @@ ROUTERS = (
     practices,
     player,
     poses,
+    blood,
     handouts,
     collections,
     evidence,

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from karani.body import Person as BodyPerson
     from karani.circulation import Person
 
-LANES = 1
-"""The pool itself has two processes."""
+LANES = 2
+"""Threads of the one process that may do spare work at a time."""
 FORECAST_PEOPLE = 24
 
 

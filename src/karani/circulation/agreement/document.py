@@ -61,7 +61,9 @@ def score_of(agreements: Sequence[Agreement]) -> str:
 
 
 def said(found: Score) -> str:
-    return f"{found.inside} of {found.rows} rows inside their tolerance, root mean square of z {found.rms:.2f}"
+    return (
+        f"{found.inside} of {found.rows} rows inside their tolerance, root mean square of z {found.rms:.2f}"
+    )
 
 
 def both_ways(fitted: Sequence[Agreement], checked: Sequence[Agreement]) -> str:

@@ -10,6 +10,7 @@ that worked stay wide for some seconds. So mean pressure falls further and the p
 import math
 
 from karani.circulation.kernel.compiled import compiled
+from karani.circulation.kernel.groups import GettingUp
 
 
 @compiled
@@ -26,3 +27,9 @@ def rise_and_fade(since_s: float, time_s: float) -> float:
         return 0.0
     share = since_s / time_s
     return share * math.exp(1.0 - share)
+
+
+@compiled
+def withdrawn(since_s: float, getting_up: GettingUp) -> float:
+    """How much shorter the RR interval is, s, for a body that raises itself all the way."""
+    return getting_up.vagal_withdrawal_s * rise_and_fade(since_s, getting_up.vagal_withdrawal_time_s)

@@ -14,7 +14,8 @@ from karani.circulation.kernel.effectors import (
     set_small_vessels,
     set_unstressed,
 )
-from karani.circulation.kernel.getting_up import rise_and_fade, squeeze
+from karani.circulation.kernel.effort import PULSE, SET_POINT, feel_effort
+from karani.circulation.kernel.getting_up import rise_and_fade, squeeze, withdrawn
 from karani.circulation.kernel.groups import (
     Array,
     Breathing,
@@ -33,13 +34,13 @@ from karani.circulation.kernel.layout import (
     BETA,
     CAROTID,
     EFFORT,
-    RISING,
     KEPT_SAMPLES,
     LEFT_VENTRICLE,
     LINK_HEAD,
     N_BEAT,
     N_LINKS,
     RIGHT_ATRIUM,
+    RISING,
     SAMPLE_S,
     SAMPLES_PER_S,
     SENSED_SAMPLES,
@@ -75,10 +76,8 @@ def march(
     """Mean volumes and mean pressures of every second (seconds, N), and the beats (beats, N_BEAT)."""
     dt = SAMPLE_S / steps_per_sample
     volumes, pressures = np.zeros((seconds, N)), np.zeros((seconds, N))
-    beats = np.zeros((int(seconds / heart.least_rr_interval_s) + 2, N_BEAT))
-    n_beats = 0
-    rates = np.zeros((4, N))
-    flow, transmural, trial = np.zeros(N_LINKS), np.zeros(N), np.zeros(N)
+    beats, n_beats = np.zeros((int(seconds / heart.least_rr_interval_s) + 2, N_BEAT)), 0
+    rates, flow, transmural, trial = np.zeros((4, N)), np.zeros(N_LINKS), np.zeros(N), np.zeros(N)
     unstressed, creep, outside = circuit.unstressed_ml.copy(), np.zeros(N), np.zeros(N)
     conductance, resistance = np.zeros(N_LINKS), circuit.resistance_mmhg_s_per_ml.copy()
     contractility = np.array([
@@ -88,8 +87,7 @@ def march(
     start_clock(beat, breath)
     arterial, chest = np.zeros(2 * KEPT_SAMPLES), np.zeros(2 * KEPT_SAMPLES)
     sensed, newest, shift = np.zeros((2, SENSED_SAMPLES)), 0, 0.0
-    pressed, driven = 0.0, 0.0  # the muscles' work as set point and as pulse feel it
-    answers = np.zeros(len(ARMS))
+    answers, felt = np.zeros(len(ARMS)), np.zeros(2)  # felt: the muscles' work, by pulse and set point
     head_resistance, head_flow = resistance[LINK_HEAD], setting.head_flow_ml_per_s
     set_conductance(conductance, resistance)
     for sample in range(seconds * SAMPLES_PER_S):
@@ -121,11 +119,9 @@ def march(
         newest = (newest - 1) % KEPT_SAMPLES
         sense(sensed, sample, arterial_sum / steps_per_sample, chest_sum / steps_per_sample, setting)
         shift += SAMPLE_S * (set_point_shift(posture[TRUNK], reflex) - shift) / reflex.shift_time_s
-        pressed += SAMPLE_S * (posture[EFFORT] - pressed) / effort.set_point_time_s
-        driven += SAMPLE_S * (posture[EFFORT] - driven) / effort.pulse_time_s
-        note_errors(
-            arterial, chest, newest, sensed, shift + effort.set_point_mmhg * pressed, setting, reflex
-        )
+        feel_effort(felt, posture[EFFORT], effort)
+        raised = shift + effort.set_point_mmhg * felt[SET_POINT]
+        note_errors(arterial, chest, newest, sensed, raised, setting, reflex)
         answer(answers, arterial, chest, newest, circuit.arm_answers)
         if setting.reflexes > 0.0:
             creep_on(creep, volume, unstressed, circuit, setting, vessels)
@@ -137,11 +133,7 @@ def march(
         set_small_vessels(resistance, answers, head_resistance, dilation, circuit, reflex)
         set_conductance(conductance, resistance)
         set_contractility(contractility, answers[BETA], heart, reflex)
-        withdrawal = effort.pulse_s * driven + (
-            rising
-            * getting_up.vagal_withdrawal_s
-            * rise_and_fade(since_s, getting_up.vagal_withdrawal_time_s)
-        )
+        withdrawal = rising * withdrawn(since_s, getting_up) + effort.pulse_s * felt[PULSE]
         beat[RR_S] = rr_interval(answers, breath, withdrawal, heart, reflex, breathing)
     beat[NOW_S] = seconds
     return volumes / SAMPLES_PER_S, pressures / SAMPLES_PER_S, beats[:n_beats]

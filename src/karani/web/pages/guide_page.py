@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from karani.guide import Guide
 from karani.library import Library
 from karani.library.pose import Pose
+from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
 
 MINUTE_S = 60
@@ -20,10 +21,11 @@ class GuidePage:
     practise: bool
     minutes: int
     name_url: str
+    blood: BloodSection
 
 
 def compose_guide_page(
-    guide: Guide, pose: Pose, known: Known, library: Library, *, speaks: bool
+    guide: Guide, pose: Pose, known: Known, library: Library, blood: BloodSection, *, speaks: bool
 ) -> GuidePage:
     """`speaks`: a voice is here that can say the name."""
     return GuidePage(
@@ -32,6 +34,7 @@ def compose_guide_page(
         practise=may_be_led(known, pose),
         minutes=usual_minutes(pose),
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
+        blood=blood,
     )
 
 

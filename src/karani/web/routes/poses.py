@@ -5,6 +5,8 @@ from markupsafe import Markup
 from starlette.responses import FileResponse, Response
 
 from karani.sound.render import MP3
+from karani.web.blood import look_for
+from karani.web.pages.blood_page import compose_blood
 from karani.web.pages.guide_page import compose_guide_page
 from karani.web.pages.poses_filter import GROUPS, read_poses_asked
 from karani.web.pages.poses_page import compose_poses
@@ -32,8 +34,9 @@ def show_poses(request: Request, here: Here) -> Response:
 @router.get("/poses/{slug}")
 def show_guide(request: Request, slug: str, here: Here) -> Response:
     guide, pose = here.guides.guide(slug), here.library.pose(slug)
+    blood = compose_blood(pose, here.library, look_for(pose, here))
     page = compose_guide_page(
-        guide, pose, here.known(), here.library, speaks=here.voices.naming() is not None
+        guide, pose, here.known(), here.library, blood, speaks=here.voices.naming() is not None
     )
     return render(request, "guide.html", page, title=guide.name, section="poses")
 

@@ -1,0 +1,65 @@
+"""The blood as pages ask for it: pieces of work whose keys name all that they depend on."""
+
+from functools import cache
+
+from karani.library.packaged import PACKAGED_CONTENT
+from karani.library.pose import Pose
+from karani.practice import Practice
+from karani.storage import Person
+from karani.web.blood_work import Measures, compute_blood, compute_forecast
+from karani.web.computing import Work, digest_of_files, digest_of_packages, versions_of
+from karani.web.pages.blood_page import Computed
+from karani.web.services import Services
+
+
+def look_for(pose: Pose, here: Services, *, ask: bool = False) -> Computed:
+    """What is there already; `ask`: have it computed when nothing else is to do."""
+    return look(blood_work(pose, here), here, ask=ask)
+
+
+def look(work: Work, here: Services, *, ask: bool) -> Computed:
+    found, failure = here.computing.find(work), here.computing.failure(work)
+    if ask and found is None and not failure:
+        here.computing.ask(work)
+    return Computed(found, failure, asked=ask)
+
+
+def blood_work(pose: Pose, here: Services) -> Work:
+    """What the pose does to the blood of the person of this machine."""
+    protocol = here.library.breathings[pose.breath]
+    return Work(
+        kind="blood",
+        run=compute_blood,
+        arguments=(pose, protocol, measures_of(here.known().person)),
+        depends_on=made_from(),
+    )
+
+
+def forecast_work(practice: Practice, here: Services) -> Work:
+    """How the pulse comes down in a practice."""
+    poses = tuple(here.library.pose(segment.slug) for segment in practice.segments)
+    return Work(
+        kind="forecast",
+        run=compute_forecast,
+        arguments=(practice, measures_of(here.known().person)),
+        depends_on=(*made_from(), digest_of_packages("karani.practice"), repr(poses)),
+    )
+
+
+def measures_of(person: Person) -> Measures:
+    return Measures(
+        height_cm=person.height_cm,
+        mass_kg=person.mass_kg,
+        sex=person.sex,
+        age=person.age,
+        straight_leg_raise_deg=person.straight_leg_raise_deg,
+    )
+
+
+@cache
+def made_from() -> tuple[str, ...]:
+    return (
+        digest_of_packages("karani.circulation", "karani.body"),
+        digest_of_files(PACKAGED_CONTENT / "physiology"),
+        versions_of("mujoco", "numba", "numpy"),
+    )
