@@ -1,12 +1,22 @@
 """The model beside published measurements; misses are named in the row, with their reason."""
 
 import functools
+import tomllib
 
 import pytest
 
 from karani.circulation.agreement.authority import Authority, read_authorities
-from karani.circulation.agreement.score import Agreement, agree, root_mean_square, share_inside
+from karani.circulation.agreement.score import (
+    Agreement,
+    agree,
+    root_mean_square,
+    score,
+    share_inside,
+    with_moved,
+)
+from karani.circulation.agreement.written import SCORE
 from karani.library import read_library
+from karani.library.packaged import PACKAGED_CONTENT
 from tests.house.project import ROOT
 
 FOLDER = ROOT / "tests" / "authorities"
@@ -47,6 +57,32 @@ def test_misses_are_of_the_size_of_a_tolerance() -> None:
 def test_every_row_is_asked_once_and_has_a_source() -> None:
     assert len({row.what for row in ROWS}) == len(ROWS) >= 40
     assert all(len(row.source) > 4 for row in ROWS)
+
+
+def test_the_rows_that_went_over_to_the_fit_are_counted_with_what_they_gave_when_they_judged() -> None:
+    fitted, checked = ([agreements()[row.what] for row in rows] for rows in (FITTED, CHECKED))
+    both = with_moved(fitted, checked)
+    assert len(both) == len(CHECKED) + 3
+    assert sum(not one.inside for one in both[len(CHECKED) :]) == 2, "two of the three had missed"
+
+
+def test_rows_of_the_second_round_were_never_fitted() -> None:
+    assert all(row.round == 1 for row in FITTED)
+    assert sum(row.round == 2 for row in CHECKED) == 15
+
+
+def test_the_score_that_pages_show_is_what_the_model_gives() -> None:
+    fitted, checked = ([agreements()[row.what] for row in rows] for rows in (FITTED, CHECKED))
+    shown = tomllib.loads((PACKAGED_CONTENT / SCORE).read_text("utf-8"))
+    for name, rows in (
+        ("fitted", fitted),
+        ("never_fitted", checked),
+        ("with_moved", with_moved(fitted, checked)),
+    ):
+        found = score(rows)
+        assert shown[name]["rows"] == found.rows
+        assert shown[name]["inside"] == pytest.approx(found.inside, abs=1), "other processors round otherwise"
+        assert shown[name]["rms_z"] == pytest.approx(found.rms, abs=0.03)
 
 
 def test_of_legs_raised_only_the_rows_that_a_part_was_made_for_are_fitted() -> None:

@@ -19,6 +19,7 @@ def test_the_document_has_the_table(name: str) -> None:
 
 
 def test_every_row_stands_in_the_document_with_its_value_and_its_miss() -> None:
+    assert "<!-- both ways -->\n| which rows " in DOCUMENT
     for agreement in agreements().values():
         line = line_of(agreement)
         assert ("out**" in line) is not agreement.inside, agreement.row.what
@@ -27,7 +28,7 @@ def test_every_row_stands_in_the_document_with_its_value_and_its_miss() -> None:
 
 
 def line_of(agreement: Agreement) -> str:
-    start = f"| {agreement.row.what} ("
+    start = f"| {agreement.row.what} ({agreement.row.unit}) |"
     lines = [
         line for line in DOCUMENT.splitlines() if line.startswith(start) and line.count("|") == COLUMNS + 1
     ]

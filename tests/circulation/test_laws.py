@@ -50,7 +50,7 @@ def test_without_gravity_no_tilt_moves_any_blood() -> None:
     floating = replace(
         subject,
         vessels=subject.vessels._replace(gravity_mmhg_per_cm=0.0),
-        breathing=subject.breathing._replace(pleural_upright_mmhg=0.0),
+        breathing=subject.breathing._replace(pleural_upright_mmhg=0.0, lung_closure_ml=0.0),
         reflex=still,
     )
     lying, upright = (

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,7 @@ from karani.library import Library, read_library
 from karani.storage import Person, Storage, open_storage
 from karani.web import create_app
 from karani.web.assets import Assets
+from karani.web.computing import Computing
 from karani.web.tracks import Tracks
 from tests.web.browser import Browser
 from tests.web.people import ASHA, BEN, CHANDRA, DEV
@@ -38,10 +40,25 @@ def tracks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tracks]:
 
 
 @pytest.fixture
-def opened(library: Library, storage: Storage, tracks: Tracks) -> Open:
+def computing(tmp_path: Path) -> Iterator[Computing]:
+    """Nothing is kept from before, and nothing of a test is kept."""
+    own = Computing(tmp_path / "computed")
+    yield own
+    own.close()
+
+
+@pytest.fixture
+def opened(library: Library, storage: Storage, tracks: Tracks, computing: Computing) -> Open:
     """Open Karani as a person who told this about themselves."""
     app = create_app(
-        storage, library, clock=lambda: NOW, zone=UTC, tracks=tracks, voice="silent", assets=BUILT
+        storage,
+        library,
+        clock=lambda: NOW,
+        zone=UTC,
+        tracks=tracks,
+        computing=computing,
+        voice="silent",
+        assets=BUILT,
     )
 
     def open_as(person: Person) -> Browser:

@@ -35,8 +35,8 @@ class Measures:
 def compute_blood(pose: Pose, protocol: Breathing, measures: Measures) -> bytes:
     """JSON: bands over time and numbers for a pose between standing and lying flat."""
     from karani.circulation.body_heights import heights_of_body  # noqa: PLC0415 - loads the compiler
-    from karani.circulation.pose_effect import effect_to_dict, pose_effect  # noqa: PLC0415
-    from karani.circulation.pose_timeline import timeline_of_pose  # noqa: PLC0415
+    from karani.circulation.pose_effect import effect_to_dict, pose_effect  # noqa: PLC0415 - slow to load
+    from karani.circulation.pose_timeline import timeline_of_pose  # noqa: PLC0415 - slow to load
 
     measured = body_person(measures)
     around = timeline_of_pose(pose, protocol)
@@ -47,10 +47,10 @@ def compute_blood(pose: Pose, protocol: Breathing, measures: Measures) -> bytes:
 
 def compute_forecast(practice: Practice, measures: Measures) -> bytes:
     """JSON: how the pulse of sampled people comes down in a practice, and swings with its counted breath."""
-    from karani.circulation.body_heights import heights_of_body  # noqa: PLC0415
-    from karani.circulation.practice_effect import practice_effect  # noqa: PLC0415
-    from karani.library import read_library  # noqa: PLC0415
-    from karani.practice.circulation_timeline import timeline_of_practice  # noqa: PLC0415
+    from karani.circulation.body_heights import heights_of_body  # noqa: PLC0415 - slow to load
+    from karani.circulation.practice_effect import practice_effect  # noqa: PLC0415 - slow to load
+    from karani.library import read_library  # noqa: PLC0415 - slow to load
+    from karani.practice.circulation_timeline import timeline_of_practice  # noqa: PLC0415 - slow to load
 
     measured, library = body_person(measures), read_library()
     numbers = practice_effect(
@@ -64,7 +64,7 @@ def compute_forecast(practice: Practice, measures: Measures) -> bytes:
 
 
 def body_person(measures: Measures) -> "BodyPerson":
-    from karani.body import Person as BodyPerson  # noqa: PLC0415
+    from karani.body import Person as BodyPerson  # noqa: PLC0415 - slow to load
 
     told = {name: value for name, value in asdict(measures).items() if value is not None}
     return BodyPerson(**told)
@@ -72,13 +72,13 @@ def body_person(measures: Measures) -> "BodyPerson":
 
 @lru_cache(maxsize=4)
 def body_of(person: "BodyPerson") -> "Body":
-    from karani.body import read_body  # noqa: PLC0415
+    from karani.body import read_body  # noqa: PLC0415 - slow to load
 
     return read_body(person, user_cache_path("karani", appauthor=False) / "body")
 
 
 def circulation_person(measured: "BodyPerson") -> "Person":
-    from karani.circulation import Person  # noqa: PLC0415
+    from karani.circulation import Person  # noqa: PLC0415 - slow to load
 
     return Person(
         height_cm=measured.height_cm, mass_kg=measured.mass_kg, sex=measured.sex, age_years=measured.age

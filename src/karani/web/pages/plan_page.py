@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from karani.library import Library
 from karani.practice import LeftOut, Practice, Segment, list_swaps
 from karani.web.pages.common import PoseLink, and_list, link_or_none, link_to, with_article
+from karani.web.pages.forecast import Forecast
 from karani.web.times import minutes, time_of_day
 
 
@@ -61,10 +62,17 @@ class PlanPage:
     closing_text: str
     warnings: tuple[str, ...]
     left_out: tuple[LeftOutView, ...]
+    forecast: Forecast
 
 
 def compose_plan(
-    practice_id: str, practice: Practice, library: Library, now: datetime, error: str = ""
+    practice_id: str,
+    practice: Practice,
+    library: Library,
+    now: datetime,
+    *,
+    forecast: Forecast,
+    error: str = "",
 ) -> PlanPage:
     """`now` is the person's own time, for "done at"."""
     props = tuple(dict.fromkeys(prop for segment in practice.segments for prop in segment.props))
@@ -86,6 +94,7 @@ def compose_plan(
         left_out=tuple(
             describe_left_out(left, library) for left in practice.left_out if left.pose in library.poses
         ),
+        forecast=forecast,
     )
 
 

@@ -10,7 +10,9 @@ from starlette.responses import RedirectResponse, Response
 from karani.errors import PracticeError, RequestError, UnknownSlug
 from karani.practice import Change, Practice, edit, plan
 from karani.web.asking import Asked, renew, request_for
+from karani.web.blood import forecast_work, look
 from karani.web.form import Form, Sent
+from karani.web.pages.forecast import Forecast, ForecastPage, compose_forecast
 from karani.web.pages.plan_page import compose_plan
 from karani.web.routes.collections import show_collection
 from karani.web.routes.home import show_home
@@ -94,7 +96,19 @@ def read_change(form: Form) -> Change:
 def plan_page(
     request: Request, practice_id: UUID, practice: Practice, here: Services, error: str = ""
 ) -> Response:
-    page = compose_plan(str(practice_id), practice, here.library, local(here.clock(), here.zone), error)
+    now, forecast = local(here.clock(), here.zone), look_ahead_for(practice_id, practice, here)
+    page = compose_plan(str(practice_id), practice, here.library, now, forecast=forecast, error=error)
     return render(
         request, "plan.html", page, title=practice.title, section="practise", status=422 if error else 200
     )
+
+
+@router.get("/practices/{practice_id}/blood")
+def show_forecast(request: Request, practice_id: UUID, practice: Found, here: Here) -> Response:
+    """The line about pulse and breath as a page of its own; whoever opens it has it computed."""
+    page = ForecastPage(str(practice_id), look_ahead_for(practice_id, practice, here, ask=True))
+    return render(request, "forecast.html", page, title=practice.title, section="practise")
+
+
+def look_ahead_for(practice_id: UUID, practice: Practice, here: Services, *, ask: bool = False) -> Forecast:
+    return compose_forecast(str(practice_id), look(forecast_work(practice, here), here, ask=ask))

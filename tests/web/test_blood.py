@@ -1,0 +1,148 @@
+"""The blood in a pose: said small, with its range, beside what studies measured, and nothing that must not be said."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from karani.library import Library
+from karani.storage import Storage
+from karani.web.blood import blood_work
+from tests.circulation.test_sayings import find_forbidden
+from tests.web.blood import keep_blood, keep_forecast
+from tests.web.browser import Browser
+from tests.web.people import ASHA
+
+WALL = "viparita-karani"
+
+
+def section(page: str) -> str:
+    return page[page.index('<section id="blood"') :].split("</section>", maxsplit=1)[0]
+
+
+def words(page: str) -> str:
+    """What a person reads: no tags, one space between words."""
+
+    class Reader(HTMLParser):
+        said: list[str]
+
+        def handle_data(self, data: str) -> None:
+            self.said.append(data)
+
+    reader = Reader()
+    reader.said = []
+    reader.feed(page)
+    return " ".join(" ".join(reader.said).split())
+
+
+def test_before_it_is_computed_the_section_says_so_and_how_to_get_it(asha: Browser) -> None:
+    found = section(asha.get(f"/poses/{WALL}").text)
+    assert f'data-fill="/poses/{WALL}/blood"' in found
+    assert "Not computed yet for your measures." in words(found)
+    assert "<svg" not in found
+
+
+def test_once_computed_it_says_before_and_after_with_ranges(asha: Browser, library: Library) -> None:
+    keep_blood(asha, WALL, library)
+    found = words(section(asha.get(f"/poses/{WALL}").text))
+    assert "a model of an average healthy adult, not a measurement of you" in found.lower()
+    assert (
+        "about 0.23 l (0.17 to 0.30) of blood leaves your legs; coming from standing, about 0.66 l" in found
+    )
+    assert "lying flat does nearly all of that" in found
+    assert "4 % more blood in the first minute and 5 % at the end: a small effect" in found
+    assert "The veins of the calf carry −7 mmHg; standing, 75 mmHg." in found
+
+
+def test_charts_are_told_in_words_and_as_a_table(asha: Browser, library: Library) -> None:
+    keep_blood(asha, WALL, library)
+    found = section(asha.get(f"/poses/{WALL}").text)
+    labels = re.findall(r'role="img" aria-label="([^"]+)"', found)
+    assert [label.split(".")[0] for label in labels] == ["Pulse", "Blood in the legs", "Mean pressure"]
+    assert all("nine of ten" in label for label in labels)
+    assert found.count("<polygon") == 3
+    assert found.count('<th scope="row">') == 5
+    assert "style=" not in found
+
+
+def test_beside_it_stands_what_studies_measured(asha: Browser) -> None:
+    found = words(section(asha.get(f"/poses/{WALL}").text))
+    assert "8 to 10 % more at once, and nothing more after seven minutes" in found
+    assert "Gaffney FA" in found
+
+
+def test_the_model_says_how_far_to_trust_it(asha: Browser) -> None:
+    found = words(section(asha.get(f"/poses/{WALL}").text))
+    assert re.search(
+        r"it meets \d+ of \d+ within their tolerance; of those it had never seen, \d+ of \d+", found
+    )
+    assert "comes from rules" in found
+
+
+def test_a_pose_that_muscles_hold_gets_no_numbers(asha: Browser, library: Library) -> None:
+    keep_blood(asha, "salamba-sirsasana", library)
+    found = section(asha.get("/poses/salamba-sirsasana").text)
+    assert "the model is for resting poses only" in found
+    assert "<svg" not in found
+
+
+def test_measures_outside_the_model_are_one_sentence(asha: Browser, library: Library) -> None:
+    here = asha.app.state.services
+    work = blood_work(library.pose(WALL), here)
+    here.computing.failures[work.key] = "The height is 85 cm; the body model holds for 140 to 205 cm."
+    found = section(asha.get(f"/poses/{WALL}").text)
+    assert "The height is 85 cm; the body model holds for 140 to 205 cm." in found
+    assert "data-fill" not in found
+
+
+def test_other_measures_are_other_work(asha: Browser, storage: Storage, library: Library) -> None:
+    keep_blood(asha, WALL, library)
+    assert "<polygon" in section(asha.get(f"/poses/{WALL}").text)
+    storage.save_person(replace(ASHA, height_cm=182.0))
+    assert "<polygon" not in section(asha.get(f"/poses/{WALL}").text)
+
+
+def test_poses_stand_side_by_side(asha: Browser, library: Library) -> None:
+    for slug in (WALL, "savasana"):
+        keep_blood(asha, slug, library)
+    page = asha.get(f"/compare?pose={WALL}&pose=savasana").text
+    assert page.count('<dl class="compare-facts">') == 2
+    assert "data-fill" not in page
+    assert "−234 (−300 to −166) ml" in words(page) or "−235 (−300 to −166) ml" in words(page)
+
+
+def test_without_a_choice_four_poses_of_content_are_compared(asha: Browser) -> None:
+    page = asha.get("/compare").text
+    assert page.count("<h2><a href=") == 4
+    assert 'data-fill="/compare?pose=' in page
+    assert "Held by muscles" in page
+
+
+@pytest.mark.parametrize(
+    "asked", ["pose=nosuchpose", "pose=", f"pose={WALL}", "pose=" + "x" * 4000, "pose=%00"]
+)
+def test_an_odd_choice_still_shows_poses(asha: Browser, asked: str) -> None:
+    answer = asha.get(f"/compare?{asked}")
+    assert answer.status_code in (200, 422)
+    assert "Traceback" not in answer.text
+
+
+def test_a_plan_has_one_quiet_line_once_it_is_computed(asha: Browser) -> None:
+    plan = asha.plan()
+    before = asha.get(f"/practices/{plan}").text
+    assert f'data-fill="/practices/{plan}/blood"></p>' in before
+    keep_forecast(asha, plan)
+    after = asha.get(f"/practices/{plan}").text
+    assert (
+        "the pulse comes down by about 14 beats a minute (4 to 28) from standing to its quietest minute"
+        " and swings by about 21 with each counted breath" in after
+    )
+    assert "mmHg" not in after
+
+
+def test_nothing_that_must_not_be_said_is_said(asha: Browser, library: Library) -> None:
+    for slug in library.poses:
+        keep_blood(asha, slug, library)
+        assert not find_forbidden(words(section(asha.get(f"/poses/{slug}").text))), slug
+    assert not find_forbidden(words(asha.get("/compare").text))
