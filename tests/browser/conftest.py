@@ -47,7 +47,7 @@ class Server:
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
-        for _ in range(200):
+        for _ in range(600):
             assert self.process is not None
             assert self.process.poll() is None, "the server ended while starting"
             try:
@@ -55,7 +55,7 @@ class Server:
                     return
             except OSError:
                 time.sleep(0.05)
-        raise AssertionError("the server did not answer within ten seconds")
+        raise AssertionError("the server did not answer within half a minute")
 
     def stop(self) -> None:
         if self.process is not None:

@@ -5,7 +5,7 @@ The dictionary is misaki's word list for American English (Apache-2.0), about 18
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,7 @@ from typing import Any
 
 from karani.errors import ContentError
 from karani.speech.inflection import pronounce_inflected
-from karani.speech.sanskrit import pronounce_sanskrit
+from karani.speech.sanskrit import pronounce_sanskrit, spell_without_marks
 
 DICTIONARY_PACKAGE = "misaki.data"
 DICTIONARY_FILES = ("us_silver.json", "us_gold.json")  # the second was checked by people and wins
@@ -57,10 +57,22 @@ def read_lexicon(content: Path | None = None) -> Lexicon:
     """The lexicon of a content folder, or our own, and the dictionary. Errors: ContentError when either is damaged."""
     own = read_toml(lexicon_in(content))
     return Lexicon(
-        own={word: str(sounds) for word, sounds in own["words"].items()},
+        own=dict(spell_out(own["sanskrit"])) | {word: str(sounds) for word, sounds in own["words"].items()},
         heteronyms=collect_heteronyms(own["heteronyms"]),
         dictionary=read_dictionary(),
     )
+
+
+def spell_out(sanskrit: list[str]) -> Iterator[tuple[str, str]]:
+    """Words of IAST with their sounds, in each spelling. Errors: ContentError for a letter that IAST has not."""
+    for word in sanskrit:
+        sounds = pronounce_sanskrit(word)
+        if sounds is None:
+            raise ContentError(
+                f"lexicon.toml: found {word!r} under sanskrit; the letters of IAST would be right."
+            )
+        yield word, sounds
+        yield from ((plain, sounds) for plain in spell_without_marks(word))
 
 
 def lexicon_in(content: Path | None) -> Traversable:

@@ -5,6 +5,7 @@ vowel is long or two consonants follow (the rule for classical Sanskrit, Whitney
 """
 
 import unicodedata
+from itertools import product
 
 VOWELS = {
     "a": "ə", "ā": "ɑ", "i": "ɪ", "ī": "i", "u": "ʊ", "ū": "u", "ṛ": "ɹɪ", "ṝ": "ɹi", "ḷ": "lɪ",
@@ -17,7 +18,10 @@ CONSONANTS = {
     "p": "p", "ph": "p", "b": "b", "bh": "b", "m": "m", "y": "j", "r": "ɹ", "l": "l", "v": "v", "ś": "ʃ",
     "ṣ": "ʃ", "s": "s", "h": "h", "ṃ": "m", "ḥ": "h",
 }  # fmt: skip
+STRESSED = {"a": "ʌ"}  # a voice for English has no stress on its weakest vowel
 FARTHEST_STRESS = 4
+WITHOUT_MARKS = {"ś": ("s", "sh"), "ṣ": ("s", "sh"), "c": ("c", "ch"), "ṛ": ("r", "ri")}
+"""Letters that are written in more than one way where the marks are left out."""
 
 
 def pronounce_sanskrit(word: str) -> str | None:
@@ -26,10 +30,23 @@ def pronounce_sanskrit(word: str) -> str | None:
     if letters is None or not any(letter in VOWELS for letter in letters):
         return None
     stressed = find_stress(letters)
-    return "".join(
-        ("ˈ" if index == stressed else "") + (VOWELS.get(letter) or CONSONANTS[letter])
+    sounds = [
+        f"ˈ{STRESSED.get(letter, VOWELS[letter])}" if index == stressed else (VOWELS | CONSONANTS)[letter]
         for index, letter in enumerate(letters)
-    )
+    ]
+    # A doubled consonant is held longer in Sanskrit; said twice it would stumble.
+    return "".join(sound for sound, before in zip(sounds, ["", *sounds], strict=False) if sound != before)
+
+
+def spell_without_marks(word: str) -> set[str]:
+    """How a word of IAST is written where its marks are left out: śīrṣa is sirsa and shirsha."""
+    used = [letter for letter in WITHOUT_MARKS if letter in word]
+    ways = product(*(WITHOUT_MARKS[letter] for letter in used))
+    return {drop_marks(word.translate(str.maketrans(dict(zip(used, way, strict=True))))) for way in ways}
+
+
+def drop_marks(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def split_letters(word: str) -> tuple[str, ...] | None:

@@ -50,7 +50,7 @@ class Tracks:
         digest = await asyncio.to_thread(self.digest, script, levels, voice)
         found = await asyncio.to_thread(self.find, digest)
         if found is None:
-            await self._finished(asyncio.wrap_future(self._job(digest, script, levels, voice)))
+            await self._finished(watch(self._job(digest, script, levels, voice)))
             found = await asyncio.to_thread(self.find, digest)
         if found is None:
             raise SoundError(f"The track could not be kept in {self.folder}.")
@@ -75,7 +75,7 @@ class Tracks:
         if await asyncio.to_thread(self.find, digest) is not None:
             return
         job = self._job(digest, script, levels, voice)
-        over = asyncio.wrap_future(job)
+        over = watch(job)
         while not over.done():
             yield read_progress(self.folder, digest)
             await asyncio.wait([over], timeout=LOOK_EVERY_S)
@@ -108,7 +108,7 @@ class Tracks:
         if not file.exists():
             with self.lock:
                 job = self._started().executor.submit(render_name, file, sanskrit_name, voice)
-            await self._finished(asyncio.wrap_future(job))
+            await self._finished(watch(job))
         return file
 
     def speak_first_words(self, script: Script, voice: VoiceWish) -> None:
@@ -136,6 +136,13 @@ class Tracks:
             worker, self.worker = self.worker, None
         if worker is not None:
             worker.end()
+
+
+def watch(job: Future[None]) -> asyncio.Future[None]:
+    """The job as this loop's own; nobody need be there any more when it fails."""
+    future = asyncio.wrap_future(job)
+    future.add_done_callback(lambda over: over.cancelled() or over.exception())
+    return future
 
 
 @cache
