@@ -32,6 +32,10 @@ LOUDNESS = """async starts_s => {
     return Math.sqrt(second.reduce((sum, value) => sum + value * value, 0) / second.length);
   });
 }""".replace("CONDUCTOR", CONDUCTOR)
+SCREEN_OFF = """() => {
+  Object.defineProperty(document, "visibilityState", {get: () => "hidden"});
+  window.requestAnimationFrame = () => 0;
+}"""
 WATCH = """() => {
   window.seen = [];
   const look = () => {
@@ -123,6 +127,7 @@ def test_the_rest_follows_on_the_same_second_and_nobody_hears_it_also_after_a_re
     early = loudness_at(page, lines_s)
     assert early[0] > HEARD_LEAST
     assert min(early) < HEARD_LEAST, "some are not spoken yet"
+    page.evaluate(SCREEN_OFF)
     server.go()
     wait_until_whole(page)
     page.wait_for_timeout(1500)

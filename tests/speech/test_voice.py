@@ -12,6 +12,7 @@ from karani.sound.voice import Samples
 from karani.speech.loudness import measure_loudness
 from karani.speech.model import RATE, VoiceMissing, check_installed, list_voices, read_entry
 from karani.speech.natural import NaturalVoice
+from karani.speech.timing import Timing
 from tests.sound.scripts import between, dbfs, listen, paced_breaths, small_script
 
 pytestmark = pytest.mark.voice
@@ -56,6 +57,14 @@ def test_a_sentence_begins_at_once_so_that_breath_words_meet_their_beat(voice: N
     for text in ("Breathe in.", "Breathe out."):
         samples = voice.speak(text)
         assert np.argmax(np.abs(samples) > 0.02) / RATE < 0.05
+
+
+def test_how_long_a_line_takes_is_known_without_saying_it(voice: NaturalVoice, folder: Path) -> None:
+    timing = Timing("heart", folder)
+    for text in ("Let the legs rest. The wall carries them.", "Roll to one side.", "Breathe in."):
+        spoken_s, sentences = len(voice.speak(text)) / RATE, text.count(".")
+        assert spoken_s < timing.measure(text, voice.speed) < spoken_s + 0.3 * sentences
+    assert timing.measure("Breathe in.", 0.7) > timing.measure("Breathe in.", 1.0)
 
 
 def test_what_was_said_is_kept_and_the_same_the_next_time(voice: NaturalVoice, folder: Path) -> None:

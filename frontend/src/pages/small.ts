@@ -43,16 +43,22 @@ function print(event: MouseEvent): void {
   if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
 }
 
-/** A button with data-say="address" plays what lies there; it is busy until the voice has said it. */
+/** A button with data-say="address" plays what lies there; it is busy until the voice has said it, or says that it cannot. */
 function sayName(event: MouseEvent): void {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-say]") : null;
   if (!button?.dataset.say || button.ariaBusy === "true") return;
-  const done = (): void => {
-    button.ariaBusy = null;
-  };
   const said = new Audio(button.dataset.say);
   button.ariaBusy = "true";
-  said.addEventListener("ended", done);
-  said.addEventListener("error", done);
-  said.play().catch(done);
+  said.addEventListener("ended", () => (button.ariaBusy = null));
+  said.addEventListener("error", () => cannotSay(button));
+  said.play().catch(() => cannotSay(button));
+}
+
+function cannotSay(button: HTMLElement): void {
+  button.ariaBusy = null;
+  const sentence = document.createElement("span");
+  sentence.setAttribute("role", "status");
+  sentence.className = "soft";
+  sentence.textContent = "The voice cannot say it now.";
+  button.replaceWith(sentence);
 }

@@ -17,7 +17,9 @@ def add_arguments(parser: Parser) -> None:
         "folder", nargs="?", type=Path, metavar="FOLDER", help="a folder of content; Karani's own if not said"
     )
     parser.add_argument(
-        "--voice", action="store_true", help="let the voice say every line and measure it; this takes minutes"
+        "--voice",
+        action="store_true",
+        help="ask the voices how long they take for every line; this takes a minute or two",
     )
     parser.add_argument("--json", action="store_true", help="as JSON")
 

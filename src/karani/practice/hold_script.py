@@ -71,12 +71,12 @@ def settle(score: Score, pose: Pose, until_s: float) -> None:
 
 
 def write_staying(score: Score, pose: Pose, start_s: float, hold_s: float, library: Library) -> float:
-    """The last hold of a practice that calls nobody back: its last word comes early."""
+    """The last hold of a practice that calls nobody back: its last word comes early, and nothing after it."""
+    quiet_start_s = score.clock_s
+    say_quiet_lines(score, steps_of(pose).quiet, start_s + hold_s * FALLING_ASLEEP_SHARE)
     line = wording.line(wording.STAY, "p2", library)
     if score.fits(line, start_s + hold_s):
         score.say(line)
-    quiet_start_s = score.clock_s
-    say_quiet_lines(score, steps_of(pose).quiet, start_s + hold_s * FALLING_ASLEEP_SHARE)
     score.wait_until(start_s + hold_s)
     return quiet_start_s
 

@@ -3,7 +3,7 @@
     seconds = OPENING_S + SOUND_S * sounds + COMMA_S * commas + MARGIN_S        at speed 0.85, for each sentence
 
 Fitted by least squares to the 609 sentences of the content as the first voice says them (standard deviation 0.15 s); the
-margin is the largest difference that was found, 0.54 s. `karani check --voice` says them all and measures instead.
+margin is the largest difference that was found, 0.54 s. `karani check --voice` asks the voice itself instead.
 """
 
 from karani.speech.lexicon import Lexicon

@@ -155,34 +155,37 @@ def keep_rewritten(folder: Path, model: bytes) -> Path:
 
 
 class Model:
-    """The loaded model. Loading takes about 0.8 s; one thread, since sentences are spoken side by side."""
+    """The loaded model. Loading takes about half a second."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime  # noqa: PLC0415 - slow to import, and only a speaking process needs it
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = (
-            3  # errors only: it warns of buffers that it makes anew for a shortened sentence
-        )
-        self.session = onnxruntime.InferenceSession(
-            str(find_rewritten(folder)), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = open_session(find_rewritten(folder))
 
     def speak(self, sounds: str, style: Samples, speed: float) -> Samples:
         """Samples at RATE of sounds as `pronounce` gives them. Sounds the model does not know are left out."""
-        symbols = read_symbols()
-        numbers = [symbols[sound] for sound in sounds if sound in symbols][
-            : int(read_entry()["longest_phonemes"])
-        ]
-        tokens = np.array([[0, *numbers, 0]], dtype=np.int64)
-        inputs = {
-            "tokens": tokens,
-            "style": style[min(len(numbers), len(style) - 1)][np.newaxis],
-            "speed": np.array([speed], dtype=np.float32),
-        }
-        (samples,) = self.session.run(None, inputs)
+        (samples,) = self.session.run(None, to_inputs(sounds, style, speed))
         return resample(np.asarray(samples, dtype=np.float32).ravel())
+
+
+def open_session(model: Path) -> Any:
+    """On one thread, since sentences are spoken side by side."""
+    import onnxruntime  # noqa: PLC0415 - slow to import, and only a speaking process needs it
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    # Errors only: it warns of buffers that it makes anew for a shortened sentence.
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def to_inputs(sounds: str, style: Samples, speed: float) -> dict[str, NDArray[Any]]:
+    symbols = read_symbols()
+    longest = int(read_entry()["longest_phonemes"])
+    numbers = [symbols[sound] for sound in sounds if sound in symbols][:longest]
+    return {
+        "tokens": np.array([[0, *numbers, 0]], dtype=np.int64),
+        "style": style[min(len(numbers), len(style) - 1)][np.newaxis],
+        "speed": np.array([speed], dtype=np.float32),
+    }
 
 
 def resample(samples: Samples) -> Samples:

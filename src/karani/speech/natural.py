@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from karani.speech.cache import find_spoken, is_spoken, name_of
-from karani.speech.lexicon import read_lexicon
+from karani.speech.lexicon import Lexicon, read_lexicon
 from karani.speech.model import RATE, Samples, VoiceMissing, check_installed, find_voice, read_entry
 from karani.speech.name import pronounce_name
 from karani.speech.pronounce import pronounce
@@ -55,7 +55,7 @@ class NaturalVoice:
     def speak_name(self, sanskrit_name: str) -> Samples:
         """A Sanskrit name by itself; none where its letters are not those of IAST."""
         sounds = pronounce_name(sanskrit_name, read_lexicon())
-        return self._said(self._job(sounds)) if sounds else join([])
+        return self._said(self._job(end(sounds))) if sounds else join([])
 
     def prepare(
         self, texts: Iterable[str], on_progress: Progress | None = None, *, gently: bool = False
@@ -79,11 +79,9 @@ class NaturalVoice:
         speak_side_by_side(missing, count, gently=gently)
 
     def _jobs(self, text: str) -> list[Job]:
-        return [self._job(pronounce(sentence, read_lexicon())) for sentence in split_sentences(text)]
+        return [self._job(sounds) for sounds in list_sounds(text, read_lexicon())]
 
     def _job(self, sounds: str) -> Job:
-        # The last two symbols are taken for silence: a full stop and the end.
-        sounds = sounds if sounds.endswith(ENDS) else f"{sounds}."
         name = name_of(sounds, self.entry.sha256, self.speed, str(read_entry()["version"]))
         return Job(sounds, self.entry.slug, self.speed, self.folder, name)
 
@@ -95,6 +93,16 @@ class NaturalVoice:
         if kept is None:
             raise VoiceMissing(f"What was spoken could not be kept in {self.folder}.")
         return kept
+
+
+def list_sounds(text: str, lexicon: Lexicon) -> list[str]:
+    """The sounds of each sentence."""
+    return [end(pronounce(sentence, lexicon)) for sentence in split_sentences(text)]
+
+
+def end(sounds: str) -> str:
+    """The last two symbols are taken for silence: a full stop and the end."""
+    return sounds if sounds.endswith(ENDS) else f"{sounds}."
 
 
 def usual_speed() -> float:

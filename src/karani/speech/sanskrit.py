@@ -42,7 +42,8 @@ def spell_without_marks(word: str) -> set[str]:
     """How a word of IAST is written where its marks are left out: śīrṣa is sirsa and shirsha."""
     used = [letter for letter in WITHOUT_MARKS if letter in word]
     ways = product(*(WITHOUT_MARKS[letter] for letter in used))
-    return {drop_marks(word.translate(str.maketrans(dict(zip(used, way, strict=True))))) for way in ways}
+    chosen = [dict(zip(used, way, strict=True)) for way in ways]
+    return {drop_marks("".join(instead.get(letter, letter) for letter in word)) for instead in chosen}
 
 
 def drop_marks(word: str) -> str:
