@@ -39,12 +39,12 @@ def tracks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tracks]:
     shared.close()
 
 
-@pytest.fixture
-def computing(tmp_path: Path) -> Iterator[Computing]:
-    """Nothing is kept from before, and nothing of a test is kept."""
-    own = Computing(tmp_path / "computed")
-    yield own
-    own.close()
+@pytest.fixture(scope="session")
+def computing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Computing]:
+    """What is computed once may be used by all tests, too."""
+    shared = Computing(tmp_path_factory.mktemp("cache") / "computed")
+    yield shared
+    shared.close()
 
 
 @pytest.fixture

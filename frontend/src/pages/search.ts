@@ -7,6 +7,7 @@
  */
 
 import { fetchPage } from "../store/server";
+import { showFigures } from "./figures";
 
 const PAUSE_MS = 140;
 
@@ -42,7 +43,10 @@ function addressOf(form: HTMLFormElement): string {
 async function show(url: string, signal: AbortSignal): Promise<void> {
   try {
     const found = new DOMParser().parseFromString(await fetchPage(url, signal), "text/html");
-    exchange(found, "[data-search-results]", (here, there) => here.replaceWith(there));
+    exchange(found, "[data-search-results]", (here, there) => {
+      here.replaceWith(there);
+      showFigures(there);
+    });
     // Replaced inside, not as a whole: only so is it read out.
     exchange(found, "[data-search-status]", (here, there) => here.replaceChildren(...there.childNodes));
     history.replaceState(history.state, "", url);

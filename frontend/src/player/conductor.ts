@@ -7,8 +7,8 @@ import { sessionOf } from "../practice/session";
 import { isOver, startState, type State } from "../practice/state";
 import { update } from "../practice/update";
 import { put, type KeptPractice } from "../store/database";
-import { forgetPractice, saveProgress } from "../store/practices";
-import { fetchBundle, fetchTrack, type Sounding } from "../store/server";
+import { forgetPractice, saveProgress, takeFigures } from "../store/practices";
+import { fetchBundle, fetchTrack, type PoseFigures, type Sounding } from "../store/server";
 import { CHANGED, deliver, isDelivering, isWaiting, OPEN_MS, queue } from "../store/sessions";
 import { rateWished, Sound } from "./audio";
 import { bindLockScreen, hasVoice, hush, say, showOnLockScreen, WakeLock } from "./device";
@@ -71,6 +71,12 @@ export class Conductor {
     this.state = { ...this.state, paused: true };
     this.send({ type: "resume" });
     if (!this.bundle.track.whole) void this.takeRest();
+    void takeFigures(this.kept, this.changed);
+  }
+
+  /** As far as they have come. */
+  get figures(): Record<string, PoseFigures> {
+    return this.kept.figures ?? {};
   }
 
   /** The second of the piece that sounds, for what moves between two ticks. */
@@ -138,7 +144,7 @@ export class Conductor {
     if (!isWanted() || this.closed) return null;
     this.bundle = { ...this.bundle, track: bundle.track };
     this.sound.swap(this.bundle, audio);
-    if (!isOver(this.state)) await put("practices", { ...this.kept, bundle: this.bundle, audio });
+    if (!isOver(this.state)) await put("practices", Object.assign(this.kept, { bundle: this.bundle, audio }));
     return bundle;
   }
 

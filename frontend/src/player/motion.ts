@@ -6,10 +6,14 @@ export const LEAST_SCALE = 0.46;
 
 /** Fully in is 1, fully out 0.46; slow at both ends, like a breath. */
 export function breathScale(breath: Breath, at_s: number): number {
+  return LEAST_SCALE + (1 - LEAST_SCALE) * breathOf(breath, at_s);
+}
+
+/** Fully out is 0, fully in 1. */
+export function breathOf(breath: Breath, at_s: number): number {
   const share = Math.min(1, Math.max(0, (at_s - breath.at_s) / breath.seconds));
   const eased = (1 - Math.cos(Math.PI * share)) / 2;
-  const full = breath.phase === "in" ? eased : 1 - eased;
-  return LEAST_SCALE + (1 - LEAST_SCALE) * full;
+  return breath.phase === "in" ? eased : 1 - eased;
 }
 
 /** Where on its arc the travelling disc stands: left and top in percent of the stage. */

@@ -1,6 +1,7 @@
 /** <practice-player data-practice="ID">: fetches a practice, leads it, and shows the room or the question of the moment. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { naturalBreath } from "../figure/breathing";
 import { displayOf, isNight } from "../practice/display";
 import { breathAt } from "../practice/timeline";
 import { prepare, prepareSilently, saveProgress } from "../store/practices";
@@ -8,9 +9,10 @@ import { followMaking, type Made } from "../store/server";
 import { Conductor } from "./conductor";
 import { hasVoice } from "./device";
 import { failed, finished, loading } from "./ends";
+import { FigureStage } from "./figure";
 import { isQuestion, pressed } from "./keys";
 import { after, before } from "./moods";
-import { arcPoint, breathScale, wantsLessMotion } from "./motion";
+import { arcPoint, breathOf, breathScale, wantsLessMotion } from "./motion";
 import { panel } from "./panel";
 import { endHere, redFlag, whatNow, whereDoesItHurt } from "./questions";
 import { room } from "./room";
@@ -29,6 +31,7 @@ export class PracticePlayer extends LitElement {
 
   private conductor: Conductor | null = null;
   private drawings: Record<string, string> = {};
+  private readonly figure = new FigureStage();
   private trouble = "";
   private panelOpen = false;
   private awake_until_ms = 0;
@@ -125,13 +128,15 @@ export class PracticePlayer extends LitElement {
 
   private room(conductor: Conductor): TemplateResult {
     const { bundle, state, send } = conductor;
+    const display = displayOf(bundle, state);
+    this.figure.show(display, conductor.figures, this.drawings);
     return room({
-      display: displayOf(bundle, state),
+      display,
       state,
       night: this.isDark(),
       title: bundle.title,
       missing: conductor.missing,
-      drawings: this.drawings,
+      figure: this.figure.element,
       panel: this.panelOpen ? this.panel() : nothing,
       send: (event) => {
         if (event.type === "dim") this.awake_until_ms = 0;
@@ -223,6 +228,7 @@ export class PracticePlayer extends LitElement {
     const breath = state.phase.kind === "leading" && !state.paused ? breathAt(bundle.script, at_s) : undefined;
     if (breath && !wantsLessMotion()) disc.style.scale = breathScale(breath, at_s).toFixed(4);
     else disc.style.removeProperty("scale");
+    if (!state.paused && !wantsLessMotion()) this.figure.breathe(breath ? breathOf(breath, at_s) : naturalBreath(at_s));
   };
 
   private travel(): void {

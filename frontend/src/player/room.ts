@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Display } from "../practice/display";
 import type { Event } from "../practice/events";
 import type { State } from "../practice/state";
-import { drawing } from "./drawing";
 import { AGAIN, icon, MOON, PAUSE, PLAY, SOUND } from "./icons";
 
 export type Send = (event: Event) => void;
@@ -16,7 +15,8 @@ export interface RoomSeen {
   title: string;
   /** "", or why the voice falls silent. */
   missing: string;
-  drawings: Record<string, string>;
+  /** The element in which the figure stands. */
+  figure: HTMLElement;
   panel: TemplateResult | typeof nothing;
   send: Send;
   openPanel: () => void;
@@ -61,13 +61,13 @@ export function roundButton(name: string, shape: Parameters<typeof icon>[0], act
   </button>`;
 }
 
-function planes({ display, drawings }: RoomSeen): TemplateResult {
+function planes({ display, figure }: RoomSeen): TemplateResult {
   return html`<div class="planes" aria-hidden="true">
       ${sky()}
       <b class="count">${display.breath?.count ?? ""}</b>
       ${display.passed === null ? nothing : arc()}
     </div>
-    <div class="figure" aria-hidden="true">${drawing(display.slug, drawings)}</div>`;
+    ${figure}`;
 }
 
 /** Wall and sun; what lies below the floor's edge is behind the floor. */

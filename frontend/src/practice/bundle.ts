@@ -159,6 +159,8 @@ export interface Bundle {
   /** Those that are installed. */
   voices: NaturalVoice[];
   red_flags: RedFlag[];
+  /** Decides who stands in the pictures. */
+  figure_turn: string;
 }
 
 /** 0-10, or null where nothing was said. */

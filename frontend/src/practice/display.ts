@@ -29,8 +29,15 @@ export interface Display {
   left_s: number;
   /** How much of a hold has passed, 0 to 1; null outside a quiet hold. */
   passed: number | null;
-  /** The pose whose drawing may stand in the room. */
+  /** The pose whose figure may stand in the room, and the step that it shows; without a step the pose itself. */
   slug: string | null;
+  step: StepShown | null;
+}
+
+/** Counted from 0, in the order of the pose's steps in or out. */
+export interface StepShown {
+  way: "enter" | "exit";
+  number: number;
 }
 
 export interface BreathShown {
@@ -47,7 +54,7 @@ const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eig
 export function displayOf(bundle: Bundle, state: State): Display {
   const left_s = timeLeft(bundle, state);
   const shown = shownNow(bundle, state);
-  return { scene: "set-up", caption: "", small: "", sanskrit: "", breath: null, next: "", passed: null, slug: null, left_s, ...shown };
+  return { scene: "set-up", caption: "", small: "", sanskrit: "", breath: null, next: "", passed: null, slug: null, step: null, left_s, ...shown };
 }
 
 /** Dark after the last word of a quiet hold, unless the person wants it otherwise. */
@@ -93,10 +100,23 @@ function onTheLine(bundle: Bundle, state: State): Partial<Display> {
   const arriving = body_s < segment.enter_s || (step !== null && step[0] === 1);
   return {
     slug,
+    step: stepOnTheLine(bundle, segment, body_s),
     caption: saidLast(bundle, state),
     ...(arriving ? { small: segment.name, sanskrit: segment.sanskrit_name } : {}),
     next: step ? `step ${step[0]} of ${step[1]}` : nextHere(bundle, segment, body_s),
   };
+}
+
+/** On the way there the first step is shown already; in the settling and the quiet the pose itself. */
+function stepOnTheLine({ script }: Bundle, segment: ScriptSegment, body_s: number): StepShown | null {
+  if (body_s < segment.hold_start_s) return { way: "enter", number: (stepAt(script, segment, body_s)?.[0] ?? 1) - 1 };
+  if (body_s < segment.hold_end_s) return null;
+  const out = script.cues.filter(({ kind, at_s }) => kind === "speech" && at_s >= segment.hold_end_s && at_s < segment.end_s);
+  return { way: "exit", number: begun(out, body_s) - 1 };
+}
+
+function begun(cues: Cue[], at_s: number): number {
+  return Math.max(1, cues.filter(({ kind, at_s: start }) => kind === "speech" && start <= at_s).length);
 }
 
 function breathing(cues: Cue[], at_s: number, breath: Breath): Partial<Display> {
@@ -121,7 +141,9 @@ function inContinuation(bundle: Bundle, state: State, id: string): Partial<Displ
     return { scene: "quiet", slug, passed, next: rejoin === null ? "then the end" : `then ${nameAt(bundle, rejoin)}` };
   }
   const small = stage === "enter" ? continuation.name : "";
-  return { caption: saidLast(bundle, state), slug, small, next: stage === "exit" ? "on the way out" : "" };
+  const way = stage === "enter" || stage === "exit" ? stage : null;
+  const step = way && { way, number: begun(continuation[way].cues, state.at_s) - 1 };
+  return { caption: saidLast(bundle, state), slug, step, small, next: stage === "exit" ? "on the way out" : "" };
 }
 
 /** On the way there one gets ready; in the settling the quiet comes next; on the way out the next pose. */

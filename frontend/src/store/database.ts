@@ -2,6 +2,7 @@
 
 import type { Bundle, Session } from "../practice/bundle";
 import type { State } from "../practice/state";
+import type { PoseFigures } from "./server";
 
 /** A practice with its track, so that it goes on without the server. */
 export interface KeptPractice {
@@ -10,6 +11,8 @@ export interface KeptPractice {
   audio: Blob;
   /** Line drawings by slug of pose. */
   drawings: Record<string, string>;
+  /** Figures by slug of pose, as far as they are drawn; a practice begins without waiting for them. */
+  figures?: Record<string, PoseFigures>;
 }
 
 export interface Progress {

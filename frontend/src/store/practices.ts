@@ -5,7 +5,7 @@ import { LEAST_PRACTICED_S, sessionOf } from "../practice/session";
 import { isOver, type State } from "../practice/state";
 import { slugOf } from "../practice/timeline";
 import { get, list, put, remove, type KeptPractice, type Progress } from "./database";
-import { Away, fetchBundle, fetchDrawing, fetchTrack, type Sounding } from "./server";
+import { Away, fetchBundle, fetchDrawing, fetchLedFigures, fetchTrack, type Sounding } from "./server";
 import { queue } from "./sessions";
 
 /** A practice that was left can be gone on with for so long; then it goes into the journal as it is. */
@@ -51,6 +51,25 @@ async function fetchDrawings({ script }: Bundle): Promise<Record<string, string>
   const slugs = new Set([...script.segments, ...script.continuations].map(slugOf));
   const drawn = await Promise.all([...slugs].map(async (slug) => [slug, await fetchDrawing(slug)] as const));
   return Object.fromEntries(drawn.filter(([, drawing]) => drawing));
+}
+
+/**
+ * The figures of a practice, one pose after the other in the order in which they are led; what is easier instead comes
+ * last. They are kept with it, so that it needs no server. What cannot be had is left out: the line drawing stands there.
+ */
+export async function takeFigures(kept: KeptPractice, arrived: () => void): Promise<void> {
+  const { script, figure_turn } = kept.bundle;
+  const figures = (kept.figures ??= {});
+  for (const poses of [script.segments, script.continuations]) {
+    for (const slug of new Set(poses.map(slugOf))) {
+      if (figures[slug]) continue;
+      const drawn = await fetchLedFigures(slug, figure_turn).catch(() => null);
+      if (drawn) figures[slug] = drawn;
+      arrived();
+    }
+    // Nothing is written over what another page keeps, or after the practice was put away.
+    if (await get("practices", kept.id)) await put("practices", kept).catch(() => undefined);
+  }
 }
 
 export async function saveProgress(id: string, state: State): Promise<void> {

@@ -82,6 +82,28 @@ export async function fetchDrawing(slug: string): Promise<string> {
   }
 }
 
+/** A drawn figure, framed for a page, as the text of an <svg>. */
+export async function fetchFigure(url: string): Promise<string> {
+  return (await ask(url)).text();
+}
+
+/** A pose with the stills of its way in and out, all of one scale, and which of them each step shows. */
+export interface PoseFigures {
+  figures: string[];
+  held: number;
+  enter: number[];
+  exit: number[];
+}
+
+/** Those of the room in which a practice is led; `turn` decides who is drawn. */
+export function fetchLedFigures(slug: string, turn: string): Promise<PoseFigures> {
+  return fetchPoseFigures(`/poses/${encodeURIComponent(slug)}/figures.json?${new URLSearchParams({ frame: "scene", turn }).toString()}`);
+}
+
+export async function fetchPoseFigures(url: string): Promise<PoseFigures> {
+  return (await (await ask(url)).json()) as PoseFigures;
+}
+
 export async function putSession(session: Session): Promise<void> {
   await ask(`/api/sessions/${encodeURIComponent(session.id)}`, change("PUT", session));
 }

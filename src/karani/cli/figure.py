@@ -1,20 +1,19 @@
 """`karani figure`: a body in a pose as SVG, the steps into it, or all poses on one sheet."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from karani.body import Body, solve_way_in, solve_way_out
+from karani.body import Body
 from karani.body.posture import Posture
 from karani.body.solve_posture import solve_posture
-from karani.body.surfaces import Plane
 from karani.cli.output import write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, named_number
 from karani.cli.person import add_body_options, asked_body, cache_folder
-from karani.figure import Camera, Figure, Look, Options, draw_kept, to_file
+from karani.figure import Figure, Look, Options, draw_kept, to_file
 from karani.figure.contact_sheet import contact_sheet
 from karani.figure.options import CLOTHES, TONES
+from karani.figure.way import draw_way, options_of, solve_way
 from karani.library import read_library
-from karani.library.pose import CameraSpec, Pose
+from karani.library.pose import Pose
 
 
 def add_arguments(parser: Parser) -> None:
@@ -67,25 +66,13 @@ def picture_of(arguments: Arguments, look: Look) -> str:
 
 
 def draw_pose(pose: Pose, body: Body, chosen: dict[str, float]) -> Figure:
-    return drawn(pose.name, solve_posture(pose, body, chosen), body, pose.posture.camera)
+    return kept(solve_posture(pose, body, chosen), body, options_of(pose, pose.name))
 
 
 def draw_steps(pose: Pose, body: Body) -> list[Figure]:
     """The stills of the way in, the pose, and those of the way out, all from one side and in one room."""
-    way_in, way_out = solve_way_in(pose, body), solve_way_out(pose, body)
-    held = way_in[-1]
-    before = [draw_still(still, held, pose, body) for still in way_in[:-1]]
-    after = [draw_still(still, held, pose, body) for still in way_out[1:]]
-    return [*before, drawn(pose.name, held, body, pose.posture.camera), *after]
+    return list(draw_way(pose, body, solve_way(pose, body), kept))
 
 
-def draw_still(still: Posture, held: Posture, pose: Pose, body: Body) -> Figure:
-    known = {surface.name for surface in still.surfaces}
-    walls = [plane for plane in held.surfaces if isinstance(plane, Plane) and plane.name not in known]
-    title = still.pose.rpartition(": ")[2].replace("-", " ").capitalize()
-    return drawn(title, replace(still, surfaces=(*still.surfaces, *walls)), body, pose.posture.camera)
-
-
-def drawn(title: str, posture: Posture, body: Body, camera: CameraSpec | None) -> Figure:
-    chosen = None if camera is None else Camera(camera.azimuth_deg, camera.elevation_deg)
-    return draw_kept(posture, body, cache_folder().parent / "figures", Options(title, chosen))
+def kept(posture: Posture, body: Body, options: Options) -> Figure:
+    return draw_kept(posture, body, cache_folder().parent / "figures", options)

@@ -59,6 +59,7 @@ def draw(posture: Posture, body: Body, options: Options = USUAL) -> Figure:
     scene = set_scene(posture, posed.points, camera)
     near, corner = scene.view.around(posed.points, SHEET_MARGIN_PX)
     sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], near)
+    room = room_of(scene.view, camera, scene.wall_y_m, posed.points)
     moving = Moving(breathing_shift(sheet, posed.breathed_in), corner)
     regions = find_regions(sheet)
     return Figure(
@@ -66,8 +67,8 @@ def draw(posture: Posture, body: Body, options: Options = USUAL) -> Figure:
         height=scene.view.height,
         title=options.title or posture.pose,
         description=describe(posture),
-        room=room_of(scene.view, camera, scene.wall_y_m, posed.points.mean(0)),
-        behind=(*ground_shapes(scene, posed.points), *prop_shapes(scene.props, scene.view)),
+        room=room,
+        behind=(*ground_shapes(scene, room.wall_x, posed.points), *prop_shapes(scene.props, scene.view)),
         silhouette=moving.shape("k-skin", regions.silhouette),
         clipped=clipped_shapes(regions, moving),
         lines=line_shapes(sheet, posed, moving),
@@ -98,9 +99,9 @@ def set_scene(posture: Posture, points: Floats, camera: Camera) -> Scene:
     return Scene(props, wall_y_m, mat, view_of(camera, shown, MARGIN_M))
 
 
-def ground_shapes(scene: Scene, points: Floats) -> list[Shape]:
-    shadow = shadow_shape(points, scene.view, scene.wall_y_m)
-    return [mat_shape(scene.mat, scene.view), *([shadow] if shadow else [])]
+def ground_shapes(scene: Scene, wall_x: float | None, points: Floats) -> list[Shape]:
+    shadow = shadow_shape(points, scene.view, wall_x)
+    return [mat_shape(scene.mat, scene.view, wall_x), *([shadow] if shadow else [])]
 
 
 def clipped_shapes(regions: Regions, moving: Moving) -> tuple[Shape, ...]:

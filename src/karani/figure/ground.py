@@ -17,6 +17,8 @@ HORIZON_M = 1.0
 MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M, MAT_FROM_WALL_M = 0.66, 1.80, 0.10, 0.02
 ACROSS_M = 0.2
 """A trunk that leans less to the side than this lies or stands along the room."""
+SOFT_PX = 3
+"""Half of the line that softens the mat's corners."""
 SHADOW_LEAN = np.array([0.25, 0.12])
 SHADOW_TALLEST_M = 0.42
 SHADOW_CELL_PX = 5
@@ -32,11 +34,17 @@ class Room:
     from_above: bool
 
 
-def room_of(view: View, camera: Camera, wall_y_m: float | None, middle: Floats) -> Room:
-    far = middle - HORIZON_M * view.axes[2] * [1, 1, 0]
+def room_of(view: View, camera: Camera, wall_y_m: float | None, points: Floats) -> Room:
+    far = points.mean(0) - HORIZON_M * view.axes[2] * [1, 1, 0]
     above = camera.elevation_deg > FROM_ABOVE_DEG
-    wall = None if wall_y_m is None else float(view(np.array([0.0, wall_y_m, 0]))[0, 0])
+    wall = None if wall_y_m is None else wall_edge(view, wall_y_m, points)
     return Room(0.0 if above else float(view(far * [1, 1, 0])[0, 1]), wall, above)
+
+
+def wall_edge(view: View, wall_y_m: float, points: Floats) -> float:
+    """Where the wall is seen to end: beside what touches it, as the nearer foot is seen a little before the farther one."""
+    middle = float(view(np.array([0.0, wall_y_m, 0]))[0, 0])
+    return min(middle, float(view(points)[:, 0].min()))
 
 
 def mat_corners(points: Floats, toward_head: Floats, wall_y_m: float | None) -> Floats:
@@ -54,17 +62,32 @@ def mat_corners(points: Floats, toward_head: Floats, wall_y_m: float | None) -> 
     return np.column_stack([corners if long else corners[:, ::-1], np.zeros(4)])
 
 
-def mat_shape(corners: Floats, view: View) -> Shape:
-    return Shape("k-mat", polygon_data(view(corners)[:, :2]), kind="k-soft")
+def mat_shape(corners: Floats, view: View, wall_x: float | None) -> Shape:
+    seen = view(corners)[:, :2]
+    return Shape(
+        "k-mat", polygon_data(seen if wall_x is None else cut_at(seen, wall_x + SOFT_PX)), kind="k-soft"
+    )
 
 
-def shadow_shape(points: Floats, view: View, wall_y_m: float | None) -> Shape | None:
+def cut_at(polygon: Floats, left: float) -> Floats:
+    """The part of a polygon (corners, 2) that lies to the right of `left`."""
+    kept: list[Floats] = []
+    for start, end in zip(polygon, np.roll(polygon, -1, 0), strict=True):
+        if start[0] >= left:
+            kept.append(start)
+        if (start[0] < left) != (end[0] < left):
+            kept.append(start + (left - start[0]) / (end[0] - start[0]) * (end - start))
+    return np.array(kept)
+
+
+def shadow_shape(points: Floats, view: View, wall_x: float | None) -> Shape | None:
     """What lies low throws a soft shadow straight down and a little aside."""
     low = points[points[:, 2] < SHADOW_TALLEST_M]
     cast = np.column_stack([low[:, :2] - low[:, 2:] * SHADOW_LEAN, np.zeros(len(low))])
-    if wall_y_m is not None:
-        cast = cast[cast[:, 1] > wall_y_m]
-    cells = view(cast)[:, :2] / SHADOW_CELL_PX
+    cells = view(cast)[:, :2]
+    if wall_x is not None:
+        cells = cells[cells[:, 0] > wall_x + SHADOW_CELL_PX]
+    cells = cells / SHADOW_CELL_PX
     size = (view.height // SHADOW_CELL_PX + 2, view.width // SHADOW_CELL_PX + 2)
     counts, _, _ = np.histogram2d(
         cells[:, 1], cells[:, 0], bins=size, range=[[-0.5, size[0] - 0.5], [-0.5, size[1] - 0.5]]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a practice is led: `voice` is a natural voice, captions, device or "" for the usual one; volumes run from 0 to 100, tones and bed with 50 as they are meant."""
+    """How a practice is led. `voice` is a natural voice, captions, device or "" for the usual one; volumes run from 0 to 100, tones and bed with 50 as they are meant."""
 
     voice: str = ""
     speed: float = 0.85
@@ -15,6 +15,15 @@ class Wishes:
     bed: int = 50
     dim: bool = True
     start_delay_s: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the person's figure looks: `shape` (female or male), `tone` of the skin and `clothes`; "" where it is all the same."""
+
+    shape: str = ""
+    tone: str = ""
+    clothes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Person:
     count_s: float = 1.0
     breath: str | None = None
     wishes: Wishes = field(default_factory=Wishes)
+    look: Look = field(default_factory=Look)
     first_question_seen: bool = False
 
     def asked_once(self) -> "Person":

@@ -3,11 +3,13 @@
 from dataclasses import asdict
 from typing import Any
 
-from karani.storage.person import Person, PoseNote, Wishes
+from karani.storage.person import Look, Person, PoseNote, Wishes
 from karani.storage.session import DonePose, Hurt, Session, mood_from_dict
 from karani.storage.tables import PersonRow, PoseNoteRow, SessionRow
 
 PERSON_ID = 1
+LOOK = "look"
+"""It lies beside the wishes, in the same column."""
 
 
 def person_row(person: Person) -> PersonRow:
@@ -24,7 +26,7 @@ def person_row(person: Person) -> PersonRow:
         straight_leg_raise_deg=person.straight_leg_raise_deg,
         count_s=person.count_s,
         breath=person.breath,
-        wishes=asdict(person.wishes),
+        wishes=asdict(person.wishes) | {LOOK: asdict(person.look)},
         first_question_seen=person.first_question_seen,
     )
 
@@ -42,7 +44,8 @@ def person_of(row: PersonRow) -> Person:
         straight_leg_raise_deg=row.straight_leg_raise_deg,
         count_s=row.count_s,
         breath=row.breath,
-        wishes=Wishes(**row.wishes),
+        wishes=Wishes(**{name: value for name, value in row.wishes.items() if name != LOOK}),
+        look=Look(**row.wishes.get(LOOK, {})),
         first_question_seen=row.first_question_seen,
     )
 

@@ -1,5 +1,6 @@
 """The application: routes, and what guards them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, tzinfo
@@ -17,6 +18,8 @@ from karani.web.body_limit import BodyLimit
 from karani.web.computing import Computing
 from karani.web.csrf import Csrf
 from karani.web.errors import add_error_handlers
+from karani.web.figures.figures import Figures
+from karani.web.figures.warming import warm_figures
 from karani.web.headers import Headers
 from karani.web.host_check import HostCheck
 from karani.web.routes import (
@@ -26,6 +29,7 @@ from karani.web.routes import (
     collections,
     evidence,
     export,
+    figures,
     handouts,
     home,
     journal,
@@ -47,6 +51,7 @@ ROUTERS = (
     player,
     poses,
     blood,
+    figures,
     handouts,
     collections,
     evidence,
@@ -84,9 +89,10 @@ def create_app(
     """
     cache = user_cache_path("karani", appauthor=False)
     tracks, computing = tracks or Tracks(cache / "tracks"), computing or Computing(cache / "computed")
+    drawings = Figures(library, computing, computing.results.folder.parent / "body")
     app = FastAPI(
         title="Karani", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
-        lifespan=closing(tracks, computing),
+        lifespan=running(tracks, computing, storage, drawings),
     )  # fmt: skip
     app.state.assets = assets or read_assets()
     app.state.services = Services(
@@ -98,6 +104,7 @@ def create_app(
         GuideShelf(library),
         tracks,
         computing,
+        drawings,
         find_voices(voice),
     )
     for module in ROUTERS:
@@ -115,10 +122,14 @@ def stop_rendering(app: FastAPI) -> None:
     app.state.services.tracks.close()
 
 
-def closing(tracks: Tracks, computing: Computing) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def running(
+    tracks: Tracks, computing: Computing, storage: Storage, drawings: Figures
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        warming = asyncio.create_task(warm_figures(drawings, storage))
         yield
+        warming.cancel()
         tracks.close()
         computing.close()
 

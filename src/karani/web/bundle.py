@@ -7,6 +7,7 @@ from karani.library import Library
 from karani.practice import Practice, Script, practice_to_dict, script_to_dict
 from karani.sound import SILENT
 from karani.storage import Wishes
+from karani.web.figures.turn import turn_of
 from karani.web.sounding import Sounding
 from karani.web.track_files import TrackFile
 from karani.web.voices import NATURAL_NAMES, Voices
@@ -38,6 +39,7 @@ def compose_bundle(
         "voices": []
         if voices.missing
         else [{"slug": slug, "name": name} for slug, name in NATURAL_NAMES.items()],
+        "figure_turn": turn_of(practice, library),
         "red_flags": [asdict(flag) for flag in library.red_flags],
     }
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 
 from karani.library.library import Library, unknown
-from karani.storage import Person, Wishes
+from karani.storage import Look, Person, Wishes
+from karani.web.figures.cast import CLOTHES, SHAPES, TONES
 from karani.web.form import Form
 from karani.web.voices import NAMES, Voices
 
@@ -103,6 +104,7 @@ def read_person(form: Form, before: Person, library: Library) -> Filled:
         count_s=reader.number("count_s") or before.count_s,
         breath=reader.word("breath", ["", *library.breathings]) or None,
         wishes=read_wishes(reader, before.wishes),
+        look=read_look(reader, before.look),
         first_question_seen=True,
     )
     return Filled(person, reader.errors)
@@ -117,6 +119,14 @@ def read_wishes(reader: Reader, before: Wishes) -> Wishes:
         bed=kept(reader.whole("bed"), before.bed),
         dim=reader.form.has("dim"),
         start_delay_s=kept(reader.whole("start_delay_s"), before.start_delay_s),
+    )
+
+
+def read_look(reader: Reader, before: Look) -> Look:
+    return Look(
+        shape=reader.word("shape", SHAPES) if reader.form.has("shape") else before.shape,
+        tone=reader.word("tone", TONES) if reader.form.has("tone") else before.tone,
+        clothes=reader.word("clothes", CLOTHES) if reader.form.has("clothes") else before.clothes,
     )
 
 
@@ -148,6 +158,9 @@ def form_of(person: Person, library: Library, voices: Voices) -> Form:
         "straight_leg_raise_deg": [number_text(person.straight_leg_raise_deg)],
         "count_s": [number_text(person.count_s)],
         "breath": [person.breath or ""],
+        "shape": [person.look.shape],
+        "tone": [person.look.tone],
+        "clothes": [person.look.clothes],
         "voice": [voices.choice(wishes.voice)],
         "speed": [number_text(wishes.speed)],
         "volume": [str(wishes.volume)],

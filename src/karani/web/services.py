@@ -12,6 +12,7 @@ from karani.practice import Practice, write_script
 from karani.storage import Storage
 from karani.web.assets import Assets
 from karani.web.computing import Computing
+from karani.web.figures.figures import Figures
 from karani.web.pages.for_you import Known
 from karani.web.shelf import GuideShelf
 from karani.web.tracks import Tracks
@@ -30,6 +31,7 @@ class Services:
     guides: GuideShelf
     tracks: Tracks
     computing: Computing
+    figures: Figures
     voices: Voices
 
     def speak_first_words(self, practice: Practice) -> None:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from karani import __version__
 from karani.web.assets import Assets
 from karani.web.csrf_token import TOKEN
+from karani.web.figures.shown import SHOWN, shown_on
 from karani.web.room import frame_figure, frame_room
 from karani.web.times import clock_time, minutes
 
@@ -42,6 +43,7 @@ def make_environment() -> Environment:
     )
     environment.filters["minutes"] = minutes
     environment.filters["clock"] = clock_time
+    environment.globals["figures"] = SHOWN.get
     environment.globals["frame_room"] = cache(frame_room)  # the same few drawings again and again
     environment.globals["frame_figure"] = cache(frame_figure)
     return environment
@@ -62,6 +64,7 @@ def render(
         "page": page,
         "token": request.scope.get(TOKEN, ""),
     }
+    SHOWN.set(shown_on(request.app.state.services))
     return HTMLResponse(ENVIRONMENT.get_template(template).render(context), status)
 
 

@@ -2,9 +2,12 @@
 
 from karani.web.computing.computing import Computing
 from karani.web.computing.errors import ComputingError, ComputingStopped, Outdated
+from karani.web.computing.job import NOW, SOON
 from karani.web.computing.work import Work, digest_of_files, digest_of_packages, versions_of
 
 __all__ = [
+    "NOW",
+    "SOON",
     "Computing",
     "ComputingError",
     "ComputingStopped",

@@ -14,7 +14,7 @@ from threading import RLock
 
 from karani.web.computing.carrying_out import Outcome, carry_out
 from karani.web.computing.errors import ComputingError, ComputingStopped, Outdated
-from karani.web.computing.job import Job
+from karani.web.computing.job import NOW, SPARE, Job
 from karani.web.computing.results import Results
 from karani.web.computing.work import Work
 from karani.web.track_worker import Worker, start_worker
@@ -54,12 +54,13 @@ class Computing:
     def ask(self, work: Work) -> None:
         """Have it done when nothing else is to do; whoever wants the result later finds it."""
         if not self.results.has(work.key):
-            self._submit(work, "", spare=True)
+            self._submit(work, "", SPARE)
 
-    async def result(self, work: Work, client: str = "") -> bytes:
+    async def result(self, work: Work, client: str = "", rank: int = NOW) -> bytes:
         """The result, computed now if it is not kept.
 
         `client` names a place of one asker where only the last wish counts (a slider of one page).
+        `rank` is NOW, or SOON for what a page can be read without.
         Errors: ComputingError with one sentence; Outdated for a wish that is no longer the client's last.
         """
         # Up to the first await all happens in the order of the calls: the last of them is the last wish.
@@ -68,7 +69,7 @@ class Computing:
             kept = await asyncio.to_thread(self.find, work)
             if kept is not None:
                 return kept
-        job = self._submit(work, client, spare=False)
+        job = self._submit(work, client, rank)
         # One who stops waiting must not stop the work for the others.
         result = await asyncio.shield(asyncio.wrap_future(job.future))
         job.check_wanted(client)
@@ -88,10 +89,10 @@ class Computing:
             self.waiting.clear()
             self._stop(self.worker)
 
-    def _submit(self, work: Work, client: str, *, spare: bool) -> Job:
+    def _submit(self, work: Work, client: str, rank: int) -> Job:
         with self.lock:
             job = self.jobs.get(work.key) or self._add(work)
-            job.want(client, spare=spare)
+            job.want(client, rank)
             self._supersede(client, job)
             self._dispatch()
             return job

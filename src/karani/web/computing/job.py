@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from karani.web.computing.errors import Outdated
 from karani.web.computing.work import Work
 
+NOW, SOON, SPARE = range(3)
+"""Somebody waits for it; it stands on a page that can be read without it; nobody waits."""
+
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """`spare`: nobody waits for it. `clients` want it still, `outdated` want something newer; `anyone` asked without a name."""
+    """`clients` want it still, `outdated` want something newer; `anyone` asked without a name."""
 
     work: Work
     number: int
-    spare: bool = True
+    rank: int = SPARE
     anyone: bool = False
     running: bool = False
     clients: set[str] = field(default_factory=set)
@@ -21,12 +24,16 @@ class Job:
     future: Future[bytes] = field(default_factory=Future)
 
     @property
-    def place(self) -> tuple[bool, int]:
-        """In the queue: what somebody waits for first, then in the order in which it was asked for."""
-        return self.spare, self.number
+    def place(self) -> tuple[int, int]:
+        """In the queue: what is waited for first, then in the order in which it was asked for."""
+        return self.rank, self.number
 
-    def want(self, client: str, *, spare: bool) -> None:
-        self.spare = self.spare and spare
+    @property
+    def spare(self) -> bool:
+        return self.rank == SPARE
+
+    def want(self, client: str, rank: int) -> None:
+        self.rank = min(self.rank, rank)
         if client:
             self.clients.add(client)
             self.outdated.discard(client)

@@ -27,6 +27,7 @@ class NeedChoice:
     glyph: Markup
     wall: bool
     pose_name: str
+    pose_slug: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def describe_need(need: Need, asked: Asked, minutes: str, library: Library, know
         glyph=link_to(seen.pose).glyph,
         wall=stands_at_wall(seen.pose),
         pose_name=seen.pose.name,
+        pose_slug=seen.pose.slug,
     )
 
 

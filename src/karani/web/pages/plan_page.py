@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from karani.library import Library
 from karani.practice import LeftOut, Practice, Segment, list_swaps
+from karani.web.figures.turn import turn_of
 from karani.web.pages.common import PoseLink, and_list, link_or_none, link_to, with_article
 from karani.web.pages.forecast import Forecast
 from karani.web.times import minutes, time_of_day
@@ -55,6 +56,8 @@ class PlanPage:
     sentence: str
     play_url: str
     edit_url: str
+    turn: str
+    """Who stands in all its pictures."""
     first_time: bool
     error: str
     props: tuple[PropView, ...]
@@ -83,6 +86,7 @@ def compose_plan(
         sentence=describe_plan(practice, props, library, now),
         play_url=f"/practices/{practice_id}/play",
         edit_url=f"/practices/{practice_id}/edit",
+        turn=turn_of(practice, library),
         first_time=practice.request.first_time,
         error=error,
         props=tuple(

@@ -5,8 +5,9 @@ from datetime import tzinfo
 
 from karani.library import Library
 from karani.storage import PoseNote, Wishes
+from karani.web.figures.cast import CLOTHES, SHAPES, TONES, shown_in
 from karani.web.form import Form
-from karani.web.pages.common import Choice
+from karani.web.pages.common import Choice, PoseLink, link_or_none
 from karani.web.person_form import COUNTS_S, SEXES, SPEEDS, number_text
 from karani.web.times import day, local
 from karani.web.voices import NAMES, NATURAL_NAMES, Voices
@@ -46,6 +47,16 @@ class BodyFields:
 
 
 @dataclass(frozen=True, slots=True)
+class LookFields:
+    """`pose` shows how it looks, as it was saved last."""
+
+    shape: tuple[Choice, ...]
+    tone: tuple[Choice, ...]
+    clothes: tuple[Choice, ...]
+    pose: PoseLink | None
+
+
+@dataclass(frozen=True, slots=True)
 class WishFields:
     voice: tuple[Choice, ...]
     voice_missing: str
@@ -74,6 +85,7 @@ class YouPage:
     conditions: tuple[ConditionQuestion, ...]
     props: tuple[PropChoice, ...]
     body: BodyFields
+    look: LookFields
     excluded: tuple[Choice, ...]
     counts: tuple[Choice, ...]
     breaths: tuple[Choice, ...]
@@ -99,6 +111,7 @@ def compose_you(
         conditions=list_conditions(form, library),
         props=list_props(form, library),
         body=describe_body(form),
+        look=describe_look(form, library),
         excluded=list_excluded(form, library),
         counts=tuple(choice(form, "count_s", number_text(count), f"{count:g} s") for count in COUNTS_S),
         breaths=list_breaths(form, library),
@@ -158,6 +171,15 @@ def describe_body(form: Form) -> BodyFields:
         age=form.one("age"),
         straight_leg_raise_deg=form.one("straight_leg_raise_deg"),
         sex=tuple(choice(form, "sex", value, name) for value, name in SEXES.items()),
+    )
+
+
+def describe_look(form: Form, library: Library) -> LookFields:
+    return LookFields(
+        shape=tuple(choice(form, "shape", value, name) for value, name in SHAPES.items()),
+        tone=tuple(choice(form, "tone", value, name) for value, name in TONES.items()),
+        clothes=tuple(choice(form, "clothes", value, name) for value, name in CLOTHES.items()),
+        pose=link_or_none(shown_in(), library),
     )
 
 
