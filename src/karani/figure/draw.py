@@ -11,7 +11,7 @@ from karani.figure.camera import Camera, View, view_of
 from karani.figure.face import face_strokes
 from karani.figure.figure import Figure
 from karani.figure.flatten import flattened
-from karani.figure.ground import mat_corners, mat_shape, room_of, shadow_shape
+from karani.figure.ground import mat_corners, mat_shape, room_of, shadow_shape, wall_edge
 from karani.figure.growth import HEAD, grown_curves, grown_points, skin_of
 from karani.figure.ink import ink_strokes
 from karani.figure.mesh import Floats, vertex_normals
@@ -59,7 +59,6 @@ def draw(posture: Posture, body: Body, options: Options = USUAL) -> Figure:
     scene = set_scene(posture, posed.points, camera)
     near, corner = scene.view.around(posed.points, SHEET_MARGIN_PX)
     sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], near)
-    room = room_of(scene.view, camera, scene.wall_y_m, posed.points)
     moving = Moving(breathing_shift(sheet, posed.breathed_in), corner)
     regions = find_regions(sheet)
     return Figure(
@@ -67,8 +66,8 @@ def draw(posture: Posture, body: Body, options: Options = USUAL) -> Figure:
         height=scene.view.height,
         title=options.title or posture.pose,
         description=describe(posture),
-        room=room,
-        behind=(*ground_shapes(scene, room.wall_x, posed.points), *prop_shapes(scene.props, scene.view)),
+        room=room_of(scene.view, camera, scene.wall_y_m, posed.points),
+        behind=(*ground_shapes(scene, posed.points), *prop_shapes(scene.props, scene.view)),
         silhouette=moving.shape("k-skin", regions.silhouette),
         clipped=clipped_shapes(regions, moving),
         lines=line_shapes(sheet, posed, moving),
@@ -99,7 +98,8 @@ def set_scene(posture: Posture, points: Floats, camera: Camera) -> Scene:
     return Scene(props, wall_y_m, mat, view_of(camera, shown, MARGIN_M))
 
 
-def ground_shapes(scene: Scene, wall_x: float | None, points: Floats) -> list[Shape]:
+def ground_shapes(scene: Scene, points: Floats) -> list[Shape]:
+    wall_x = wall_edge(scene.view, scene.wall_y_m, points)
     shadow = shadow_shape(points, scene.view, wall_x)
     return [mat_shape(scene.mat, scene.view, wall_x), *([shadow] if shadow else [])]
 

@@ -37,12 +37,14 @@ class Room:
 def room_of(view: View, camera: Camera, wall_y_m: float | None, points: Floats) -> Room:
     far = points.mean(0) - HORIZON_M * view.axes[2] * [1, 1, 0]
     above = camera.elevation_deg > FROM_ABOVE_DEG
-    wall = None if wall_y_m is None else wall_edge(view, wall_y_m, points)
-    return Room(0.0 if above else float(view(far * [1, 1, 0])[0, 1]), wall, above)
+    floor_y = 0.0 if above else float(view(far * [1, 1, 0])[0, 1])
+    return Room(floor_y, wall_edge(view, wall_y_m, points), above)
 
 
-def wall_edge(view: View, wall_y_m: float, points: Floats) -> float:
+def wall_edge(view: View, wall_y_m: float | None, points: Floats) -> float | None:
     """Where the wall is seen to end: beside what touches it, as the nearer foot is seen a little before the farther one."""
+    if wall_y_m is None:
+        return None
     middle = float(view(np.array([0.0, wall_y_m, 0]))[0, 0])
     return min(middle, float(view(points)[:, 0].min()))
 
