@@ -79,7 +79,7 @@ def test_every_step_of_a_way_has_its_figure(asha: Browser, library: Library) -> 
 
 def test_figures_that_take_each_others_place_have_one_scale(asha: Browser) -> None:
     way = asha.get("/poses/savasana/figures.json").json()
-    widths = {ET.fromstring(figure).get("viewBox", "").split()[2] for figure in way["figures"]}  # noqa: S314
+    widths = {ET.fromstring(figure).get("viewBox", "").split()[2] for figure in way["figures"]}  # noqa: S314 - our own
     assert len(widths) == 1
 
 
