@@ -1,14 +1,17 @@
 """The blood in a pose: said small, with its range, beside what studies measured, and nothing that must not be said."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from karani.library import Library
 from karani.storage import Storage
 from karani.web.blood import blood_work
+from karani.web.computing import Computing
 from tests.circulation.test_sayings import find_forbidden
 from tests.web.blood import keep_blood, keep_forecast
 from tests.web.browser import Browser
@@ -34,6 +37,14 @@ def words(page: str) -> str:
     reader.said = []
     reader.feed(page)
     return " ".join(" ".join(reader.said).split())
+
+
+@pytest.fixture
+def computing(tmp_path: Path) -> Iterator[Computing]:
+    """Nothing is kept from before, and nothing of a test is kept."""
+    own = Computing(tmp_path / "computed")
+    yield own
+    own.close()
 
 
 def test_before_it_is_computed_the_section_says_so_and_how_to_get_it(asha: Browser) -> None:
