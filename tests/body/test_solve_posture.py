@@ -18,8 +18,11 @@ from karani.library.pose import Contact
 
 WALL_POSE = "viparita-karani"
 NOT_YET_REACHED = frozenset(
-    "sukhasana ardha-uttanasana-wall dandasana paschimottanasana paschimottanasana-supported salamba-balasana"
-    " sukhasana-forward upavista-konasana".split()
+    "anjaneyasana ardha-matsyendrasana ardha-uttanasana-wall bharadvajasana-supported dandasana"
+    " eka-pada-rajakapotasana halasana janu-sirsasana parivrtta-sukhasana paschimottanasana"
+    " paschimottanasana-supported salamba-balasana setu-bandha-bolster sukhasana"
+    " sukhasana-forward supta-matsyendrasana supta-padangusthasana supta-virasana"
+    " upavista-konasana virasana".split()
 )
 """Poses whose posture still stays short of a contact in an average body; each says so."""
 

@@ -20,6 +20,10 @@ def test_cautions_are_those_of_the_screening(pose: Pose) -> None:
     assert found == SCREENED[pose.slug]
 
 
+def test_the_library_holds_every_pose_that_was_screened(library: Library) -> None:
+    assert set(library.poses) == set(SCREENED)
+
+
 def test_the_strictest_rule_holds_whatever_its_place(library: Library) -> None:
     features = library.poses["viparita-karani"].features
     lenient = Rule("dvt", {"supine": (True,)}, "caution", "tradition", "a")

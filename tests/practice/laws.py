@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from karani.library import Library, Pose
+from karani.library.leaving_out import leaves_out
 from karani.library.pose import Steps
 from karani.practice import Practice, Request, Script, Segment, practice_from_dict, practice_to_dict
 from karani.practice.script import Cue, Offer, Passage
@@ -71,7 +72,7 @@ def check_segment(segment: Segment, pose: Pose, practice: Practice, library: Lib
     conditions = conditions_of(request, library)
     assert not pose.guide_only
     assert pose.slug not in request.excluded
-    assert pose.slug not in library.needs[request.need].leave_out
+    assert not leaves_out(library.needs[request.need], pose)
     assert is_allowed(pose, conditions, request.doctor_agreed)
     assert has_props(pose, request, library)
     assert segment.reason.endswith(".")

@@ -76,6 +76,8 @@ def read_need(fields: Fields) -> Need:
     return Need(
         return_chime=fields.flag("return_chime"),
         half_way=fields.each("half_way", read_line),
+        leave_out_features=read_feature_values(fields.table("leave_out_features")),
+        leave_out_types=fields.texts("leave_out_types") if fields.has("leave_out_types") else (),
         **texts_of(fields, "slug", "name", "title", "sentence", "leave_out_why", "breath"),
         **lists_of(fields, *phases, "leave_out", "as_conditions"),
     )

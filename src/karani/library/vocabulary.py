@@ -1,6 +1,7 @@
 """The words that content may use: one frozen type per file of content/vocabulary."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from karani.library.pose import Action, Line
 
@@ -72,6 +73,9 @@ class Need:
     return_chime: bool
     half_way: tuple[Line, ...] = ()
     """A break in the middle of a long hold with raised legs."""
+    leave_out_features: Mapping[str, tuple[str | bool, ...]] = field(default_factory=dict)
+    """Poses that ask one of these of a body are left out as well, without being told one by one."""
+    leave_out_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def join_first(role: str, chosen: list[Choice], budget: Budget, situation: Situa
     for candidate in list_candidates(role, situation):
         if candidate.pose.root in roots or not may_stand(candidate):
             continue
-        joined = in_order([*chosen, candidate])
+        joined = in_order([*chosen, candidate], situation.library)
         if keeps_order(joined, situation.library) and is_worth_it(joined, budget, situation):
             return joined
     return chosen
@@ -77,7 +77,7 @@ def fill(chosen: list[Choice], situation: Situation) -> list[Choice]:
     for candidate in list_fills(situation):
         if can_fill(chosen, situation):
             return chosen
-        joined = in_order([*chosen, candidate])
+        joined = in_order([*chosen, candidate], situation.library)
         if may_stand(candidate) and keeps_order(joined, situation.library) and fits(joined, situation):
             chosen = joined
     return chosen

@@ -16,8 +16,9 @@ RAISED = frozenset(("raised", "inverted"))
 LOW_HEAD = frozenset(("slightly-below", "below"))
 
 
-def in_order(choices: Sequence[Choice]) -> list[Choice]:
-    return sorted(choices, key=lambda choice: ROLES.index(choice.role))
+def in_order(choices: Sequence[Choice], library: Library) -> list[Choice]:
+    """By role; within a role from standing down to lying."""
+    return sorted(choices, key=lambda choice: (ROLES.index(choice.role), -level_of(choice.pose, library)))
 
 
 def keeps_order(choices: Sequence[Choice], library: Library) -> bool:

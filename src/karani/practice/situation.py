@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from karani.errors import RequestError
+from karani.library.leaving_out import leaves_out
 from karani.library.library import Library, unknown
 from karani.library.pose import Pose
 from karani.library.vocabulary import Need
@@ -127,7 +128,7 @@ def why_closed(pose: Pose, situation: Situation) -> LeftOut | None:
         reason = barred_by(verdict.because, library)
         slug = instead.slug if instead else None
         return LeftOut(pose.slug, verdict.because.condition, verdict.because.action, reason, slug)
-    if pose.slug in situation.need.leave_out:
+    if leaves_out(situation.need, pose):
         return LeftOut(pose.slug, None, "need", situation.need.leave_out_why, None)
     missing = missing_props(pose, situation.props)
     if missing:
@@ -157,7 +158,7 @@ def is_free(pose: Pose, situation: Situation) -> bool:
     barred = pose.guide_only or pose.steps is None or pose.slug in request.excluded
     return (
         not barred
-        and pose.slug not in situation.need.leave_out
+        and not leaves_out(situation.need, pose)
         and screen(pose, situation.conditions, request.doctor_agreed).allowed
         and not missing_props(pose, situation.props)
     )

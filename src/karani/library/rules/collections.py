@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from karani.library.collection import Collection
 from karani.library.findings import Finding
+from karani.library.leaving_out import leaves_out
 from karani.library.rules.phrases import find_unwanted
 from karani.library.rules.shelf import Shelf, list_unknown
 
@@ -51,14 +52,14 @@ def collections_name_a_pose_once(shelf: Shelf) -> Iterator[Finding]:
 
 def what_a_collection_plans_may_be_planned(shelf: Shelf) -> Iterator[Finding]:
     for collection in shelf.library.collections.values():
-        left_out = shelf.library.needs[collection.need].leave_out
+        need = shelf.library.needs[collection.need]
         for entry in collection.poses:
             if not entry.role:
                 continue
             if shelf.library.poses[entry.pose].guide_only:
                 sentence = f"{entry.pose!r} is only explained, never planned; role = '' would be right"
                 yield find_in_collection(collection, "poses", sentence)
-            if entry.pose in left_out:
+            if leaves_out(need, shelf.library.poses[entry.pose]):
                 sentence = f"{entry.pose!r} is left out for {collection.need!r}; another need, or role = '', would be right"
                 yield find_in_collection(collection, "poses", sentence)
 

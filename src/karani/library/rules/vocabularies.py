@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 
 from karani.library.findings import Finding
+from karani.library.leaving_out import leaves_out
 from karani.library.pose import ACTIONS
 from karani.library.rules.shelf import Shelf, list_spoken, list_unknown
 from karani.library.vocabulary import Need
@@ -53,6 +54,13 @@ def needs_name_conditions_and_breath(shelf: Shelf) -> Iterator[Finding]:
         yield from check_need(need, "breath", "breathing protocol", (need.breath,), shelf.library.breathings)
 
 
+def needs_leave_out_by_known_words(shelf: Shelf) -> Iterator[Finding]:
+    for need in shelf.library.needs.values():
+        types = list_unknown("word of words.toml [type]", need.leave_out_types, words(shelf, "type"))
+        for sentence in (*list_wrong_features(shelf, need.leave_out_features), *types):
+            yield find_in_need(need, "leave_out_features", sentence)
+
+
 def needs_have_a_main_pose(shelf: Shelf) -> Iterator[Finding]:
     for need in shelf.library.needs.values():
         if not need.main:
@@ -62,10 +70,13 @@ def needs_have_a_main_pose(shelf: Shelf) -> Iterator[Finding]:
 def needs_keep_what_they_leave_out(shelf: Shelf) -> Iterator[Finding]:
     for need in shelf.library.needs.values():
         for phase in PHASES:
-            for slug in set(getattr(need, phase)) & set(need.leave_out):
-                yield find_in_need(
-                    need, phase, f"names {slug!r}, which leave_out excludes; one of the two would be right"
-                )
+            for slug in getattr(need, phase):
+                if slug in shelf.library.poses and leaves_out(need, shelf.library.poses[slug]):
+                    yield find_in_need(
+                        need,
+                        phase,
+                        f"names {slug!r}, which leave_out excludes; one of the two would be right",
+                    )
         if need.leave_out and not need.leave_out_why.strip():
             yield find_in_need(need, "leave_out_why", "is empty; one sentence on why would be right")
 
@@ -73,7 +84,7 @@ def needs_keep_what_they_leave_out(shelf: Shelf) -> Iterator[Finding]:
 def poses_serve_needs_that_keep_them(shelf: Shelf) -> Iterator[Finding]:
     for pose in shelf.library.poses.values():
         for need in pose.needs:
-            if pose.slug in shelf.library.needs[need].leave_out:
+            if leaves_out(shelf.library.needs[need], pose):
                 sentence = f"{pose.slug!r} says that it serves this need; not leaving it out would be right"
                 yield Finding("vocabulary/needs.toml", f"needs.{need}.leave_out", sentence)
 
@@ -182,6 +193,7 @@ SHELF_RULES = (
     what_leads_every_practice_exists,
     needs_name_poses,
     needs_name_conditions_and_breath,
+    needs_leave_out_by_known_words,
     needs_have_a_main_pose,
     needs_keep_what_they_leave_out,
     rules_name_conditions,
