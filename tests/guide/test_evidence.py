@@ -66,4 +66,4 @@ def test_a_pose_that_was_never_studied_says_so(library: Library) -> None:
 def test_the_wall_itself_was_studied_for_eyes_and_shanks(library: Library) -> None:
     guide = compose(library.pose("viparita-karani"), library)
     slugs = {source.number: source.slug for source in guide.sources}
-    assert {slugs[study.number] for study in guide.studied} == {"chen-2020", "jasien-2015"}
+    assert {slugs[study.number] for study in guide.studied} == {"chen-2020", "jasien-2015", "swathi-2023"}

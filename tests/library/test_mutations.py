@@ -3,8 +3,6 @@
 import json
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +14,7 @@ from karani.library import check_library, read_library
 from karani.library.packaged import PACKAGED_CONTENT
 from tests.library.bench import Bench
 
+pytestmark = pytest.mark.usefixtures("parsed_once")
 FILES = sorted(
     path.relative_to(PACKAGED_CONTENT).as_posix()
     for folder in ("poses", "vocabulary", "breathing", "collections")
@@ -33,15 +32,6 @@ VALUES = st.one_of(
     st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(), max_size=2),
 )
 often = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="module", autouse=True)
-def parse_unchanged_files_once() -> Iterator[None]:
-    """Of a hundred and fifty files one changes at a time; the others need not be parsed anew each time."""
-    with pytest.MonkeyPatch.context() as patch:
-        parser = SimpleNamespace(loads=lru_cache(maxsize=512)(tomllib.loads))
-        patch.setattr("karani.library.content_file.tomllib", parser)
-        yield
 
 
 def judge(bench: Bench) -> None:

@@ -14,6 +14,7 @@ from karani.library.rules.all_rules import (
 )
 from tests.library.bench import Bench
 
+pytestmark = pytest.mark.usefixtures("parsed_once")
 WALL = "poses/viparita-karani"
 CHAIR = "poses/viparita-karani/variations/viparita-karani-chair"
 NEEDS = "vocabulary/needs.toml"

@@ -13,7 +13,8 @@ from karani.library.library import Library
 from karani.library.pose import Pose
 from karani.library.slip import is_slip
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963])+")
+"""Letters and digits; the vowel signs of Devanagari are letters too, though Unicode calls them marks."""
 LONGEST_QUERY = 200
 NAME_STARTS, NAME_HOLDS, OTHER_NAME, KIND, SLIP = 0, 1, 2, 3, 5
 """How far off a met word is; the sum over the words orders what is found."""
