@@ -28,8 +28,9 @@ def test_longer_takes_its_minute_from_the_others(library: Library) -> None:
 
 def test_shorter_gives_its_time_to_the_others(library: Library) -> None:
     practice = plan(asha(minutes=60), library)
-    shorter = edit(practice, Change("shorter", 0), library)
-    assert shorter.segments[0].hold_s == practice.segments[0].hold_s - 15
+    index = slugs(practice).index("sukhasana")
+    shorter = edit(practice, Change("shorter", index), library)
+    assert shorter.segments[index].hold_s == practice.segments[index].hold_s - 15
     check_practice(shorter, library)
 
 
