@@ -10,7 +10,7 @@ from tests.web.browser import Browser
 
 
 def names(page: str) -> list[str]:
-    return re.findall(r'<h2><a href="/poses/([a-z-]+)">', page)
+    return re.findall(r'<h2><a href="/poses/([a-z0-9-]+)">', page)
 
 
 @pytest.mark.parametrize("typed", ["viparita", "Viparīta", "legs up", "VIPARITA KARANI", "विपरीत"])
