@@ -10,9 +10,12 @@ from karani.cli.parser import Arguments, Parser, UsageError, named_number
 from karani.cli.person import AS_MEASURED, add_body_options, asked_body, asked_nothing, body_of
 from karani.library import read_library
 from karani.muscles import (
+    Eased,
     GroupState,
     Muscles,
     MuscleState,
+    ease,
+    eases,
     make_muscles,
     muscles_to_dict,
     solve_muscles,
@@ -69,15 +72,25 @@ def run_free_body(arguments: Arguments) -> None:
 
 
 def run_pose(arguments: Arguments) -> None:
-    body = asked_body(arguments)
+    """Where nothing was chosen, the body settles in what the pose leaves free."""
+    model = make_muscles(asked_body(arguments))
     pose = read_library().pose(arguments.pose)
-    posture = solve_posture(pose, body, dict(arguments.set))
-    muscles = solve_muscles(posture, make_muscles(body))
+    eased = ease(pose, model) if eases(pose) and not arguments.set else None
+    posture = solve_posture(pose, model.body, dict(arguments.set)) if eased is None else eased.posture
+    muscles = solve_muscles(posture, model) if eased is None else eased.muscles
     if arguments.json:
-        geometry = muscle_geometry(body, posture.coordinates)
-        print_json(muscles_to_dict(muscles) | {"muscles": with_arms(body, geometry, list(muscles.muscles))})
+        geometry = muscle_geometry(model.body, posture.coordinates)
+        states = with_arms(model.body, geometry, list(muscles.muscles))
+        print_json(muscles_to_dict(muscles) | {"muscles": states, "eased": eased_to_dict(eased)})
     else:
-        print(muscles_text(pose.name, muscles))
+        print(muscles_text(pose.name, muscles, eased))
+
+
+def eased_to_dict(eased: Eased | None) -> dict[str, Any] | None:
+    if eased is None:
+        return None
+    band = None if eased.band is None else [round(edge, 1) for edge in eased.band]
+    return {"name": eased.name, "setting": round(eased.setting, 1), "band": band, "restful": eased.restful}
 
 
 def with_arms(body: Body, geometry: MuscleGeometry, states: list[MuscleState]) -> list[dict[str, Any]]:
@@ -100,12 +113,21 @@ def length_rows(geometry: MuscleGeometry) -> list[tuple[str, ...]]:
     return [("muscle", "length"), *((name, f"{length * 100:.1f} cm") for name, length in lengths)]
 
 
-def muscles_text(name: str, muscles: Muscles) -> str:
+def muscles_text(name: str, muscles: Muscles, eased: Eased | None) -> str:
     rows: list[tuple[str, ...]] = [("group", "side", "state", "activation", "stretch", "force")]
     rows += [group_row(group) for group in muscles.groups if group.state not in QUIET]
     missing = sorted({group.name for group in muscles.groups if group.state == "not-computed"})
-    lines = [name, "", wrapped(muscles.outcome), f"Effort {muscles.effort:.2f}.", "", *aligned(rows), ""]
+    settled = [] if eased is None else [wrapped(settled_text(eased))]
+    lines = [name, "", wrapped(muscles.outcome), *settled, f"Effort {muscles.effort:.2f}.", ""]
+    lines += [*aligned(rows), ""]
     return "\n".join([*lines, wrapped(f"Not computed: {', '.join(missing)}. Model, not measurement.")])
+
+
+def settled_text(eased: Eased) -> str:
+    place = f"Settled at {eased.name} = {eased.setting:.0f}"
+    if eased.band is None:
+        return f"{place}, where it asks least; this body does not quite rest anywhere."
+    return f"{place}; restful from {eased.band[0]:.0f} to {eased.band[1]:.0f}."
 
 
 def group_row(group: GroupState) -> tuple[str, ...]:

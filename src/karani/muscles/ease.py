@@ -2,8 +2,8 @@
 
 Of what a pose leaves free (its distance from the wall), and of what gives way a little by itself (the roll of the pelvis, a
 bend of the knees), people find what costs least. With effort(d) the sum of squared activations of the settled body at
-distance d, the advice is the least d with effort(d) < RESTFUL, found by halving; the band goes from there to the
-farthest that rests. Numbers: content/physiology/ease.toml.
+distance d, the band is where effort(d) < RESTFUL; the advice is the nearest d well inside it, effort(d) < WELL_INSIDE, or,
+in a body that hardly gets there, less than NEAR_LEAST times the least. Found by halving. Numbers: content/physiology/ease.toml.
 """
 
 import tomllib
@@ -22,6 +22,9 @@ from karani.muscles.solve_muscles import effort_of, solve_muscles
 
 RESTFUL = 0.05
 """Sum of squared activations below which a posture is held by next to nothing."""
+WELL_INSIDE = 0.035
+"""Nobody lies down on the edge of what is restful. Chosen looking at legs up the wall, as are the angles that give way."""
+NEAR_LEAST = 1.15
 FOLLOWING, FIRM = 0.1, 2.5
 """Firmness of angles that follow, and of those that are chosen."""
 STEP = 2.0
@@ -58,13 +61,9 @@ def ease(pose: Pose, model: MuscleModel) -> Eased:
     name = eased_setting(pose)
     free = pose.posture.free[name]
     tries = Tries(pose, model, name, {})
-    nearest = nearest_restful(tries, free.least, free.most)
-    if nearest is None:
-        best = min(tries.seen.values(), key=lambda settled: settled.effort)
-        return Eased(name, best.setting, None, best.posture, solve_muscles(best.posture, model))
-    band = (nearest.setting, farthest_restful(tries, nearest.setting, free.most))
-    posture = as_in_the_pose(tries, nearest).posture
-    return Eased(name, nearest.setting, band, posture, solve_muscles(posture, model))
+    found = nearest_at_ease(tries, free.least, free.most)
+    posture = as_in_the_pose(tries, found).posture
+    return Eased(name, found.setting, restful_band(tries), posture, solve_muscles(posture, model))
 
 
 def eases(pose: Pose) -> bool:
@@ -93,14 +92,9 @@ class Tries:
             self.seen[setting] = settled_at(self, setting)
         return self.seen[setting]
 
-    def rests(self, setting: float) -> bool:
-        return self.at(setting).effort < RESTFUL
-
-    def near(self, setting: float) -> Posture | None:
-        """A posture already found, to begin from."""
-        if not self.seen:
-            return None
-        return min(self.seen.values(), key=lambda settled: abs(settled.setting - setting)).posture
+    def enough(self) -> float:
+        """The effort below which a setting is at ease, from what was seen so far."""
+        return max(WELL_INSIDE, NEAR_LEAST * min(settled.effort for settled in self.seen.values()))
 
 
 def settled_at(tries: Tries, setting: float) -> Settled:
@@ -109,13 +103,16 @@ def settled_at(tries: Tries, setting: float) -> Settled:
 
 
 def as_in_the_pose(tries: Tries, settled: Settled) -> Settled:
-    """The same distance with the pose's own angles, if it rests so; else as it was."""
+    """The same distance with the pose's own angles, if it rests so; else as it was. Near the edge it never does."""
+    if settled.effort > tries.enough() / 2:
+        return settled
     own = solved(tries, settled_spec(tries.pose.posture, tries.name, gives=False), settled.setting)
-    return own if own.effort < RESTFUL else settled
+    return own if own.effort < tries.enough() else settled
 
 
 def solved(tries: Tries, spec: PostureSpec, setting: float) -> Settled:
-    posture = solve_spec(tries.pose.slug, spec, tries.model.body, {tries.name: setting}, tries.near(setting))
+    """From the pose's own angles each time: a start from a neighbor would carry its accidents along."""
+    posture = solve_spec(tries.pose.slug, spec, tries.model.body, {tries.name: setting})
     return Settled(setting, posture, effort_of(posture, tries.model))
 
 
@@ -132,28 +129,35 @@ def given(spec: PostureSpec, more: dict[str, float]) -> PostureSpec:
     return replace(spec, common_deg={**spec.common_deg, **angles})
 
 
-def nearest_restful(tries: Tries, least: float, most: float) -> Settled | None:
-    """Coarse steps outward until it rests, then halving between the last two."""
-    steps = [least + (most - least) * step / COARSE for step in range(COARSE + 1)]
-    resting = next((number for number, setting in enumerate(steps) if tries.rests(setting)), None)
-    if resting is None:
-        return None
-    low, high = steps[max(resting - 1, 0)], steps[resting]
+def nearest_at_ease(tries: Tries, least: float, most: float) -> Settled:
+    """Coarse steps inward until it no longer rests, then halving between the last two."""
+    high, low = most, most
+    for step in range(COARSE, -1, -1):
+        low = least + (most - least) * step / COARSE
+        if tries.at(low).effort >= tries.enough():
+            break
+        high = low
     while high - low > STEP:
         middle = (low + high) / 2
-        low, high = (low, middle) if tries.rests(middle) else (middle, high)
+        low, high = (low, middle) if tries.at(middle).effort < tries.enough() else (middle, high)
     return tries.at(high)
 
 
-def farthest_restful(tries: Tries, nearest: float, most: float) -> float:
-    """Coarse: the farthest of the steps beyond that rests."""
-    beyond = [setting for setting in sorted(tries.seen) if setting > nearest]
-    farthest = nearest
-    for setting in [*beyond, most]:
-        if not tries.rests(setting):
-            break
-        farthest = setting
-    return farthest
+def restful_band(tries: Tries) -> tuple[float, float] | None:
+    """Between the settings tried, effort is taken to go evenly; None where nothing rests."""
+    tried = sorted(tries.seen.values(), key=lambda settled: settled.setting)
+    resting = [number for number, settled in enumerate(tried) if settled.effort < RESTFUL]
+    if not resting:
+        return None
+    first, last = resting[0], resting[-1]
+    nearest = tried[0].setting if first == 0 else edge(tried[first], tried[first - 1])
+    farthest = tried[-1].setting if last == len(tried) - 1 else edge(tried[last], tried[last + 1])
+    return nearest, farthest
+
+
+def edge(inside: Settled, outside: Settled) -> float:
+    share = (RESTFUL - inside.effort) / (outside.effort - inside.effort)
+    return inside.setting + share * (outside.setting - inside.setting)
 
 
 @cache

@@ -14,8 +14,11 @@ ACTUATOR_SCALE = 30.0
 LIGAMENT_SCALE = 100.0
 SHOULDER = ("elv_angle", "shoulder_elv", "shoulder_rot")
 NECK = ("neck_", "head_")
-ACTUATED = ("pro_sup", "deviation", "flexion")
-"""Joints of hand and forearm, whose muscles are not computed; the neck's are the others."""
+CHEST = "thoracic_"
+"""The middle back: ribs and the short muscles between them hold it, and the model has only the long ones."""
+ACTUATED = ("elbow_flexion", "pro_sup", "deviation", "flexion")
+"""Joints of hand and forearm, whose muscles are not computed, and the elbow, whose muscles have hardly any arm in the
+model near its ends (2 mm at 5 deg where 15 to 25 are measured); the neck's are the others."""
 HELD_BY_LIGAMENTS = ("subtalar_angle", "mtp_angle")
 """Joints of the foot: their ligaments carry most of what they bear, and the model has none."""
 
@@ -30,14 +33,14 @@ def scale_of(name: str) -> float:
         return ROOT_SCALE
     if name.startswith(NECK) or own_name(name) in ACTUATED:
         return ACTUATOR_SCALE
-    if own_name(name) in HELD_BY_LIGAMENTS:
+    if name.startswith(CHEST) or own_name(name) in HELD_BY_LIGAMENTS:
         return LIGAMENT_SCALE
     return SHOULDER_SCALE if own_name(name) in SHOULDER else JOINT_SCALE
 
 
 def is_actuated(name: str) -> bool:
     """Whether the torque at this joint is an actuator's, because its muscles or ligaments are not in the model."""
-    return name.startswith(NECK) or own_name(name) in (*ACTUATED, *HELD_BY_LIGAMENTS)
+    return name.startswith((*NECK, CHEST)) or own_name(name) in (*ACTUATED, *HELD_BY_LIGAMENTS)
 
 
 def own_name(name: str) -> str:

@@ -12,7 +12,7 @@ from karani.muscles.report import muscle_states, report_muscles
 from karani.muscles.reserves import reserve_scale
 from karani.muscles.static_optimization import Program, program_of, solve_program
 from karani.muscles.stretch import Stretch, stretch_at
-from karani.muscles.supports import Supports, lying_parts, supports_of, weight_shares
+from karani.muscles.supports import Supports, places_of, supports_of
 
 Vector = NDArray[np.float64]
 
@@ -51,13 +51,9 @@ def posture_program(model: MuscleModel, stretch: Stretch, supports: Supports) ->
     strength = model.parameters.largest_force * fibers.cosines
     strength = strength * np.maximum(active_share(fibers.ratios), LEAST_FORCE_SHARE)
     return program_of(
-        pull=(mechanics.arms * strength[:, None]).T,
-        push=supports.matrix(mechanics.motion),
-        friction=supports.friction,
-        floors=supports.floors(),
-        shares=weight_shares(model, supports),
-        lying=lying_parts(model, supports),
-        needed=mechanics.gravity - stretch.moments,
-        reserve_scale=reserve_scale(model.names),
-        weight_n=model.weight_n,
+        (mechanics.arms * strength[:, None]).T,
+        places_of(model, supports, mechanics.motion),
+        mechanics.gravity - stretch.moments,
+        reserve_scale(model.names),
+        model.weight_n,
     )

@@ -2,8 +2,8 @@
 
     minimize   sum a_i^2 + w_f sum (f_e / u)^2 + w_t sum ((t_c - w_c m_k) / u)^2 + 10 sum (r_j / s_j)^2,   u = body weight / 10
     subject to R^T diag(F) a + K f + r = g - R^T T_P - tau,     0 <= a <= 1,   f >= 0
-a: activations, f: support forces along the edges of friction cones, t_c: sideways part at place c, m_k: what surface k
-gives sideways, shared out by the weights w_c of the parts that lie on it, r: reserves; F: force of a fully active muscle
+a: activations, f: support forces along the edges of friction cones, t_c: sideways force on part c (a segment), m_k: all that surface
+k gives sideways, shared out by the weights w_c of the parts that lie on it, r: reserves; F: force of a fully active muscle
 at its length and along its path; T_P: passive forces; tau: ligaments. Sideways forces that part from this share are made
 dear (w_t) at feet, hands and knees: otherwise the program would brace a body between its supports, feet pushing forward and
 shoulders back, by friction instead of muscles. Parts that lie (trunk, head, thighs) stick where they are; there it costs
@@ -16,8 +16,6 @@ import numpy as np
 import piqp
 from numpy.typing import NDArray
 from scipy import sparse
-
-from karani.muscles.supports import EDGES
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
@@ -34,8 +32,8 @@ EPS_ABS, EPS_REL = 1e-8, 1e-9
 
 @dataclass(frozen=True)
 class Program:
-    """min 1/2 z'Pz subject to A z = b, low <= z <= high; z holds activations, edges (in units of `unit` newtons),
-    reserves (in units of their scale), sideways forces of surfaces."""
+    """min 1/2 z'Pz subject to A z = b, low <= z <= high; z holds activations, edges and sideways totals of
+    surfaces (in units of `unit` newtons), reserves (in units of their scale)."""
 
     quadratic: sparse.csc_matrix
     balance: sparse.csc_matrix
@@ -56,36 +54,52 @@ class Solution:
     solved: bool
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where the body may be pushed: one row a place, then one a part, which is a segment on a surface."""
+
+    push: Matrix  # (coordinates, places * 4): generalized force of each edge at one newton
+    friction: Vector  # (places,)
+    parts: Numbers  # (places,) number of the part
+    surfaces: Numbers  # (parts,) number of the surface
+    shares: Vector  # (parts,) of the weight that lies on that surface
+    lying: Flags  # (parts,) whether it lies, rather than pushes like a foot or a hand
+
+
 def program_of(
-    *, pull: Matrix, push: Matrix, friction: Vector, floors: Numbers, shares: Vector, lying: Flags, needed: Vector, reserve_scale: Vector,
-    weight_n: float,
-) -> Program:  # fmt: skip
-    """`pull` (coordinates, muscles): moment of each fully active muscle; `push` (coordinates, edges); `floors` (places,):
-    number of the surface on which each place lies;
-    `shares` (places,): of the weight that lies on that surface; `lying` (places,): whether it is a part that lies."""
-    muscles, edges, coordinates = pull.shape[1], push.shape[1], len(needed)
+    pull: Matrix, places: Places, needed: Vector, reserve_scale: Vector, weight_n: float
+) -> Program:
+    """`pull` (coordinates, muscles): moment of each fully active muscle."""
+    muscles, edges, coordinates = pull.shape[1], places.push.shape[1], len(needed)
     unit = weight_n / SHARE_OF_WEIGHT
-    means = 2 * (int(floors.max()) + 1 if len(floors) else 0)
-    parting = sideways_parting(friction, floors, shares, means)
-    dear = np.repeat(np.where(lying, W_SIDEWAYS_LYING, W_SIDEWAYS), 2)
-    costs = 2 * (parting.T @ sparse.diags_array(dear) @ parting)
-    alone = np.concatenate(
+    sideways, whole = sideways_of(places)
+    totals = whole.shape[0]
+    dear = sparse.diags_array(np.repeat(np.where(places.lying, W_SIDEWAYS_LYING, W_SIDEWAYS), 2))
+    parting = sparse.hstack([sideways, -sparse.diags_array(np.repeat(places.shares, 2)) @ whole.T])
+    costs = 2 * (parting.T @ dear @ parting) + sparse.diags_array(
+        np.concatenate([np.full(edges, 2 * W_PUSH), np.zeros(totals)])
+    )
+    quadratic = sparse.block_diag(
         [
-            np.full(muscles, 2.0),
-            np.full(edges, 2 * W_PUSH),
-            np.full(coordinates, 2 * W_RESERVE),
-            np.zeros(means),
+            sparse.diags_array(np.full(muscles, 2.0)),
+            costs,
+            sparse.diags_array(np.full(coordinates, 2 * W_RESERVE)),
         ]
     )
-    between = sparse.csc_matrix(
-        (costs.tocoo().data, spread_rows(costs, muscles, edges, coordinates)), shape=(len(alone),) * 2
+    balance = np.hstack([pull, unit * places.push, np.zeros((coordinates, totals)), np.diag(reserve_scale)])
+    summing = sparse.hstack(
+        [
+            sparse.csr_array((totals, muscles)),
+            whole @ sideways,
+            -sparse.eye_array(totals),
+            sparse.csr_array((totals, coordinates)),
+        ]
     )
-    balance = np.hstack([pull, unit * push, np.diag(reserve_scale), np.zeros((coordinates, means))])
-    free = np.full(coordinates + means, np.inf)
+    free = np.full(totals + coordinates, np.inf)
     return Program(
-        sparse.csc_matrix(between + sparse.diags_array(alone)),
-        sparse.csc_matrix(balance),
-        needed,
+        sparse.csc_matrix(quadratic),
+        sparse.csc_matrix(sparse.vstack([sparse.csr_array(balance), summing])),
+        np.concatenate([needed, np.zeros(totals)]),
         np.concatenate([np.zeros(muscles + edges), -free]),
         np.concatenate([np.ones(muscles), np.full(edges, np.inf), free]),
         muscles,
@@ -95,37 +109,20 @@ def program_of(
     )
 
 
-def sideways_parting(friction: Vector, floors: Numbers, shares: Vector, means: int) -> sparse.csr_matrix:
-    """Sideways force at each place, two ways, less its share of its surface, (places * 2, edges + means)."""
-    places = np.arange(len(friction))
-    rows = np.concatenate([np.repeat(2 * places + way, 3) for way in (0, 1)])
-    columns = np.concatenate(
-        [
-            np.stack(
-                [
-                    EDGES * places + 2 * way,
-                    EDGES * places + 2 * way + 1,
-                    EDGES * len(places) + 2 * floors + way,
-                ],
-                1,
-            ).ravel()
-            for way in (0, 1)
-        ]
+def sideways_of(places: Places) -> tuple[sparse.csr_array, sparse.csr_array]:
+    """Sideways force of each part, two ways, by the edges of its places, (parts * 2, edges); which of them each surface
+    sums, (surfaces * 2, parts * 2)."""
+    ways = np.array([[1.0, -1, 0, 0], [0, 0, 1, -1]])
+    of_part = gathered(places.friction, places.parts, len(places.surfaces))
+    of_surface = gathered(
+        np.ones(len(places.surfaces)), places.surfaces, int(places.surfaces.max(initial=-1)) + 1
     )
-    values = np.tile(np.stack([friction, -friction, -shares], 1).ravel(), 2)
-    return sparse.csr_matrix((values, (rows, columns)), shape=(2 * len(places), EDGES * len(places) + means))
+    return sparse.csr_array(sparse.kron(of_part, ways)), sparse.csr_array(sparse.kron(of_surface, np.eye(2)))
 
 
-def spread_rows(
-    costs: sparse.csr_matrix, muscles: int, edges: int, coordinates: int
-) -> tuple[Numbers, Numbers]:
-    """Where the costs' entries lie among all unknowns: edges follow muscles, means follow reserves."""
-    entries = costs.tocoo()
-    rows, columns = (
-        np.where(places < edges, places + muscles, places + muscles + coordinates)
-        for places in (entries.row, entries.col)
-    )
-    return rows, columns
+def gathered(values: Vector, groups: Numbers, count: int) -> sparse.csr_array:
+    """Sums by group, (count, values)."""
+    return sparse.csr_array((values, (groups, np.arange(len(values)))), shape=(count, len(values)))
 
 
 def solve_program(program: Program) -> Solution:
@@ -142,10 +139,9 @@ def solve_program(program: Program) -> Solution:
 
 def split(program: Program, z: Vector, *, solved: bool) -> Solution:
     first, second = program.muscles, program.muscles + program.edges
-    third = second + len(program.needed)
     return Solution(
         np.clip(z[:first], 0.0, 1.0),
         np.maximum(z[first:second], 0.0) * program.unit,
-        z[second:third] * program.reserve_scale,
+        z[-len(program.reserve_scale) :] * program.reserve_scale,
         solved,
     )

@@ -15,6 +15,7 @@ from karani.body.motion import Motion
 from karani.body.surfaces import Surface
 from karani.muscles.limbs import LimbPair
 from karani.muscles.model import MuscleModel
+from karani.muscles.static_optimization import Places
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
@@ -22,7 +23,6 @@ Numbers = NDArray[np.int64]
 
 TOUCH_M = 0.015
 """Flesh gives way by more than the posture's contacts are pressed in."""
-LIMB_TOUCH_M = 0.02
 FRICTION = {"floor": 0.5, "wall": 0.4}
 FRICTION_ELSEWHERE = 0.5
 """Dry friction of skin or cloth on a mat, a painted wall, cloth; customary values."""
@@ -50,14 +50,21 @@ class Supports:
     def count(self) -> int:
         return len(self.friction)
 
-    def floors(self) -> Numbers:
-        """A number for each surface, and for each meeting of two limbs, (places,)."""
-        meetings = [
-            (surface, int(onto) if onto < 0 else (int(onto), int(segment)))
-            for surface, onto, segment in zip(self.surfaces, self.onto, self.segments, strict=True)
-        ]
-        order = {meeting: number for number, meeting in enumerate(dict.fromkeys(meetings))}
-        return np.array([order[meeting] for meeting in meetings], dtype=np.int64)
+    def parts(self) -> tuple[Numbers, Numbers]:
+        """The part, a segment on a surface, of each place, (places,); a place of each part, (parts,)."""
+        meetings = list(zip(self.segments, self.surfaces, self.onto, strict=True))
+        first = {meeting: place for place, meeting in reversed(list(enumerate(meetings)))}
+        order = {meeting: number for number, meeting in enumerate(first)}
+        return np.array([order[meeting] for meeting in meetings], dtype=np.int64), np.array(
+            list(first.values()), dtype=np.int64
+        )
+
+    def surface_numbers(self) -> Numbers:
+        """A number for each surface, and for each limb that carries another, (places,)."""
+        order = {
+            meeting: n for n, meeting in enumerate(dict.fromkeys(zip(self.surfaces, self.onto, strict=True)))
+        }
+        return np.array([order[m] for m in zip(self.surfaces, self.onto, strict=True)], dtype=np.int64)
 
     def edges(self) -> Matrix:
         """Directions of the four edges of each place, (places, 4, 3)."""
@@ -89,7 +96,7 @@ def supports_of(model: MuscleModel, posture: Posture, motion: Motion) -> Support
     parts += [
         part
         for pair in model.limbs
-        if pair.always or (pair.name, pair.surface) in resting
+        if not pair.surface or (pair.name, pair.surface) in resting
         if (part := on_limb(model, pair, motion)) is not None
     ]
     return joined([part for part in parts if part.count])
@@ -135,7 +142,7 @@ def on_limb(model: MuscleModel, pair: LimbPair, motion: Motion) -> Supports | No
     away = places - axis
     lengths = np.sqrt(np.einsum("ni,ni->n", away, away))
     nearest = int(lengths.argmin())
-    if lengths[nearest] - pair.capsule.radius > LIMB_TOUCH_M:
+    if lengths[nearest] - pair.capsule.radius > pair.meets_m:
         return None
     normal = away[nearest] / max(lengths[nearest], 1e-9)
     return Supports(
@@ -148,24 +155,19 @@ def on_limb(model: MuscleModel, pair: LimbPair, motion: Motion) -> Supports | No
     )
 
 
-def weight_shares(model: MuscleModel, supports: Supports) -> Vector:
-    """Of all segments that lie on a place's surface, the share that weighs on this place, (places,)."""
-    masses = model.body.model.body_mass[model.carrier.segments[supports.segments]]
-    floors = supports.floors()
-    together = [floors * len(model.carrier.segments) + supports.segments, floors]
-    _, same_part, parts = np.unique(together[0], return_inverse=True, return_counts=True)
-    own = (masses + LEAST_MASS_KG) / parts[same_part]
-    whole = np.zeros(len(own))
-    np.add.at(whole, floors, own)
-    shares: Vector = own / whole[floors]
-    return shares
-
-
-def lying_parts(model: MuscleModel, supports: Supports) -> NDArray[np.bool_]:
-    """Whether a place belongs to a part that lies where it is, and does not push like a foot or a hand, (places,)."""
-    names = [model.body.model.body(int(number)).name for number in model.carrier.segments]
-    lying = np.array([name.startswith(LYING) for name in names])
-    return lying[supports.segments]
+def places_of(model: MuscleModel, supports: Supports, motion: Motion) -> Places:
+    """The places as the program knows them."""
+    parts, first = supports.parts()
+    surfaces = supports.surface_numbers()[first]
+    segments = model.carrier.segments[supports.segments[first]]
+    masses = model.body.model.body_mass[segments] + LEAST_MASS_KG
+    whole = np.zeros(int(surfaces.max(initial=-1)) + 1)
+    np.add.at(whole, surfaces, masses)
+    names = [model.body.model.body(int(segment)).name for segment in segments]
+    lying = np.array([name.startswith(LYING) for name in names], dtype=np.bool_)
+    return Places(
+        supports.matrix(motion), supports.friction, parts, surfaces, masses / whole[surfaces], lying
+    )
 
 
 def joined(parts: list[Supports]) -> Supports:
