@@ -45,7 +45,9 @@ SPINE = {
 """What turns and bends the whole trunk, shared between low and middle back."""
 NECK = "neck_flex"
 NECK_AT_C7 = 0.75
-RELAXED_FINGERS_DEG = 22.0
+RELAXED_FINGERS_DEG, FLAT_FINGERS_DEG, HOLDING_FINGERS_DEG = 22.0, 5.0, 55.0
+PALMS, HELD = ("hands-palm", "hand"), ("feet", "toes", "chair-rail")
+"""Parts that lie flat on what they touch, and surfaces around which fingers close."""
 LYING = {"up": -90.0, "down": 90.0, "forward": 90.0, "n/a": -90.0}
 """Turn about the world's x [deg] that lays a standing body down with its front up or down."""
 UPRIGHT_DEG = 90.0
@@ -56,11 +58,21 @@ def target_of(spec: PostureSpec, coordinates: Coordinates) -> Vector:
     target = np.zeros(coordinates.count)
     target[3:6] = pelvis_turn(spec)
     for side in "rl":
-        target[coordinates.number(f"finger_flexion_{side}")] = np.radians(RELAXED_FINGERS_DEG)
+        target[coordinates.number(f"finger_flexion_{side}")] = np.radians(fingers_deg(spec, side))
         own = spec.right_deg if side == "r" else spec.left_deg
         for name, value in sided_angles({**spec.common_deg, **own}).items():
             target[find(coordinates, name, side)] = np.radians(value)
     return np.clip(target, coordinates.low, coordinates.high)
+
+
+def fingers_deg(spec: PostureSpec, side: str) -> float:
+    """Fingers hold, lie flat where the palm touches, and curl quietly otherwise."""
+    own = {"r": ("both", "right"), "l": ("both", "left")}[side]
+    met = [contact for contact in spec.contacts if contact.part.startswith("hand") and contact.side in own]
+    pulls = any(strap.parts[0].startswith("hand") and strap.sides[0] in own for strap in spec.straps)
+    if pulls or any(contact.surface in HELD for contact in met):
+        return HOLDING_FINGERS_DEG
+    return FLAT_FINGERS_DEG if any(contact.part in PALMS for contact in met) else RELAXED_FINGERS_DEG
 
 
 def pelvis_turn(spec: PostureSpec) -> Vector:

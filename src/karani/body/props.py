@@ -30,10 +30,14 @@ def footprint_cm(prop: str, height_cm: float) -> tuple[float, float]:
     return across, along
 
 
+def sides_of(prop: str) -> tuple[float, ...]:
+    """The heights of a solid prop [cm]; none for one that may have any."""
+    return tuple(prop_sizes(prop).get("sides", ()))
+
+
 def check_height(prop: str, height_cm: float) -> float:
     """A height that this prop can have; a solid one has only its sides."""
-    sizes = prop_sizes(prop)
-    sides = sizes.get("sides")
+    sides = sides_of(prop)
     if sides and height_cm not in sides:
         right = ", ".join(f"{side:g}" for side in sides)
         raise BodyError(f"A {prop} stands {right} cm high, not {height_cm:g} cm.")

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from math import isfinite, radians
 
 from karani.body.coordinates import Coordinates, Vector
-from karani.body.props import check_height
+from karani.body.props import check_height, sides_of
 from karani.errors import BodyError
-from karani.library.pose import PostureSpec, SurfaceSpec
+from karani.library.pose import FreeSetting, PostureSpec, SurfaceSpec
 
 WALL_DISTANCE = "wall_distance_cm"
 KNEE_BEND = "knee_bend_deg"
 FOOT_DISTANCE = "foot_distance_cm"
 PROP_HEIGHT = "prop_height_cm"
+HEIGHT = "_height_cm"
+TRIED_STEPS_CM = (3.0, 6.0)
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,41 @@ class Settings:
 
     def raised(self, surface: SurfaceSpec) -> SurfaceSpec:
         """The prop at the chosen height: that of its own kind, or that of all props."""
-        height = self.get(f"{surface.surface}_height_cm")
+        height = self.get(f"{surface.surface}{HEIGHT}")
         height = self.get(PROP_HEIGHT) if height is None else height
         return (
             surface if height is None else replace(surface, height_cm=check_height(surface.surface, height))
         )
+
+
+def other_heights(spec: PostureSpec, chosen: Mapping[str, float]) -> list[tuple[str, float]]:
+    """The heights a prop may have besides its usual one, nearest first, where the person did not choose."""
+    return [
+        (name, value)
+        for name, free in spec.free.items()
+        if name.endswith(HEIGHT) and free.usual is not None and name not in chosen
+        for value in heights_near(free.usual, free, solid_sides(spec, name))
+    ]
+
+
+def heights_near(usual: float, free: FreeSetting, sides: tuple[float, ...]) -> list[float]:
+    steps = [usual + sign * step for step in TRIED_STEPS_CM for sign in (-1, 1)]
+    values = sides or (free.least, *steps, free.most)
+    within = {value for value in values if free.least <= value <= free.most and value != usual}
+    return sorted(within, key=lambda value: (abs(value - usual), value))
+
+
+def solid_sides(spec: PostureSpec, name: str) -> tuple[float, ...]:
+    """The only heights of the prop that a setting raises, if it is a solid one."""
+    props = {surface.surface for surface in spec.surfaces}
+    return next(
+        (sides_of(prop) for prop in sorted(props) if sides_of(prop) and prop_raised(name) in {prop, ""}), ()
+    )
+
+
+def prop_raised(name: str) -> str:
+    """The prop in a setting's name; "" for all props."""
+    return "" if name == PROP_HEIGHT else name.removesuffix(HEIGHT)
 
 
 def choose_settings(spec: PostureSpec, chosen: Mapping[str, float], pose: str) -> Settings:

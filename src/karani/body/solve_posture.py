@@ -2,6 +2,8 @@
 
 Minimizes the squares of all wishes over the free coordinates (left mirrors right where the pose is symmetric): target
 angles (soft), contacts that touch, nothing through anything, weight over the feet, hamstrings' limit, chosen settings.
+Where a prop's height is free and its usual height does not fit the body, the nearest height that does is taken; the
+posture's settings name it.
 What cannot be met says so: `solved` is false when a contact stands off or something goes through by more than 1 cm.
 """
 
@@ -16,13 +18,17 @@ from karani.body.least_squares import least_squares
 from karani.body.motion import motion_of
 from karani.body.posture import Posture
 from karani.body.report import report_posture
-from karani.body.settings import choose_settings
+from karani.body.settings import choose_settings, other_heights
 from karani.body.wishes import Wishes, wishes_of
 from karani.library.pose import Pose, PostureSpec
 
 Vector = NDArray[np.float64]
 
 MOST_STEPS = 80
+NUDGES = (1, 2, 3)
+NUDGE = 0.08
+"""Touching points jump from one place of the skin to the next: the search can stop at such an edge, and a nudge [rad]
+leads on. The seeds of the nudges; the same body has the same posture every time."""
 NOTHING_CHOSEN: Mapping[str, float] = MappingProxyType({})
 HEADROOM_M = 0.15
 """A first guess starts a little above the floor, not in it."""
@@ -42,11 +48,38 @@ def solve_spec(
     chosen: Mapping[str, float] = NOTHING_CHOSEN,
     start: Posture | None = None,
 ) -> Posture:
+    found = solve_once(name, spec, body, chosen, start)
+    for height, value in () if found.solved else other_heights(spec, chosen):
+        tried = solve_once(name, spec, body, {**chosen, height: value}, start)
+        if tried.solved:
+            return tried
+    return found
+
+
+def solve_once(
+    name: str, spec: PostureSpec, body: Body, chosen: Mapping[str, float], start: Posture | None
+) -> Posture:
     settings = choose_settings(spec, chosen, name)
     wishes = wishes_of(body, spec, settings)
     first = first_guess(wishes) if start is None else start.coordinates
     fit = least_squares(wishes.evaluate, wishes.carrier.space, first, MOST_STEPS)
-    return report_posture(name, body, wishes, settings, fit.x)
+    found = report_posture(name, body, wishes, settings, fit.x)
+    for nudge in () if found.solved else NUDGES:
+        again = least_squares(wishes.evaluate, wishes.carrier.space, nudged(wishes, fit.x, nudge), MOST_STEPS)
+        if again.cost < fit.cost:
+            fit = again
+            found = report_posture(name, body, wishes, settings, fit.x)
+        if found.solved:
+            break
+    return found
+
+
+def nudged(wishes: Wishes, x: Vector, number: int) -> Vector:
+    """Near a posture: every free coordinate a little aside, by the same amounts each time."""
+    space = wishes.carrier.space
+    aside = NUDGE * np.random.default_rng(number).standard_normal(space.count)
+    here = x[space.first]
+    return space.moved(x, np.clip(here + aside, space.low, space.high) - here)
 
 
 def first_guess(wishes: Wishes) -> Vector:

@@ -180,6 +180,8 @@ class KeyPosture:
     name: str
     way: str
     spec: "PostureSpec"
+    like: str = "pose"
+    """The place it is like, or the pose itself."""
 
 
 @dataclass(frozen=True, slots=True)

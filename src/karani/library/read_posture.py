@@ -150,7 +150,7 @@ def read_key_posture(fields: Fields, pose: dict[str, Any]) -> KeyPosture:
     own = {key: value for key, value in fields.values.items() if key not in {"name", "way", "like"}}
     whole = changed(pose if like == THE_POSE else place_tables()[like], own)
     fields.taken.extend(own)
-    return KeyPosture(name, way, read_whole(Fields(fields.file, whole, fields.path), read_posture))
+    return KeyPosture(name, way, read_whole(Fields(fields.file, whole, fields.path), read_posture), like)
 
 
 def changed(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

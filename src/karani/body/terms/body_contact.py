@@ -28,14 +28,29 @@ class Nearest:
         return own - motion.rows_of(segment, self.on_axis[None], direction)
 
 
-def nearest_to(capsule: Capsule, motion: Motion, points: NDArray[np.int64]) -> Nearest:
+def nearest_to(
+    capsule: Capsule, motion: Motion, points: NDArray[np.int64], *, sided: bool = False
+) -> Nearest:
+    """The nearest point; `sided`: one that has passed the axis is still led back to the side that its limb is on."""
     places = motion.points[points]
     on_axis = capsule.nearest(motion.data, places)
     away = places - on_axis
-    lengths = np.sqrt(np.einsum("ni,ni->n", away, away))
-    k = int(lengths.argmin())
-    length = max(float(lengths[k]), 1e-9)
-    return Nearest(int(points[k]), length - capsule.radius, away[k] / length, on_axis[k])
+    distances = np.sqrt(np.einsum("ni,ni->n", away, away))
+    ways = away / np.maximum(distances, 1e-9)[:, None]
+    if sided:
+        side = side_of(capsule, motion, places)
+        passed = away @ side < 0
+        distances = np.where(passed, away @ side, distances)
+        ways[passed] = side
+    k = int(distances.argmin())
+    return Nearest(int(points[k]), float(distances[k]) - capsule.radius, ways[k], on_axis[k])
+
+
+def side_of(capsule: Capsule, motion: Motion, places: Matrix) -> Vector:
+    """The direction across the capsule, from its axis to the middle of the points."""
+    middle = places.mean(axis=0, keepdims=True)
+    side: Vector = (middle - capsule.nearest(motion.data, middle))[0]
+    return side / max(float(np.linalg.norm(side)), 1e-9)
 
 
 @dataclass(frozen=True)
@@ -70,9 +85,10 @@ class BodyClearance:
     points: NDArray[np.int64]
     capsule: Capsule
     gives_m: float
+    sided: bool = False
 
     def rows(self, motion: Motion) -> Rows:
-        nearest = nearest_to(self.capsule, motion, self.points)
+        nearest = nearest_to(self.capsule, motion, self.points, sided=self.sided)
         short = nearest.distance_m + self.gives_m
         if short >= 0:
             return np.zeros(0), np.zeros((0, self.carrier.space.count))
@@ -90,4 +106,6 @@ class BodyClearance:
 
     def depth(self, motion: Motion) -> float:
         """How far beyond what gives way [m]."""
-        return max(0.0, -nearest_to(self.capsule, motion, self.points).distance_m - self.gives_m)
+        return max(
+            0.0, -nearest_to(self.capsule, motion, self.points, sided=self.sided).distance_m - self.gives_m
+        )
