@@ -34,9 +34,9 @@ class LimbPair:
 
 def limb_pairs(body: Body) -> tuple[LimbPair, ...]:
     meeting = {
-        (segment, limb): gives
-        for segment, limb, gives in (*PAIRS, *(other_side(pair) for pair in PAIRS))
-        if not segment.startswith(SMALL)
+        (pair.segment, pair.limb): pair.gives_m
+        for pair in (*PAIRS, *(other_side(pair) for pair in PAIRS))
+        if not pair.segment.startswith(SMALL)
     }
     pairs = [pair_of(body, segment, limb, "", gives) for (segment, limb), gives in meeting.items()]
     segments = [name for name in segment_names(body) if name.startswith(SMALL)]
