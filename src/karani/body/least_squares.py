@@ -24,6 +24,8 @@ MOST_DAMPING = 1e6
 SMALL_STEP = 2e-4
 LONGEST_STEP = 0.5
 FLOOR = 1e-3
+MOST_ROUNDS, WORTH_A_ROUND = 3, 1e-3
+"""A search that damping has stopped at an edge begins again where it stands, while that helps by this share."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,17 @@ class Fit:
     x: Vector
     cost: float
     steps: int
+
+
+def settled(evaluate: Evaluate, space: Space, start: Vector, most_steps: int) -> Fit:
+    """Least squares from `start`, begun again where it stopped until that no longer helps."""
+    fit = least_squares(evaluate, space, start, most_steps)
+    for _ in range(MOST_ROUNDS - 1):
+        again = least_squares(evaluate, space, fit.x, most_steps)
+        gain, fit = fit.cost - again.cost, again
+        if gain < WORTH_A_ROUND * fit.cost:
+            break
+    return fit
 
 
 def least_squares(evaluate: Evaluate, space: Space, start: Vector, most_steps: int) -> Fit:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from karani.body.body import Body
-from karani.body.least_squares import least_squares
+from karani.body.least_squares import settled
 from karani.body.motion import motion_of
 from karani.body.posture import Posture
 from karani.body.report import report_posture
@@ -62,10 +62,10 @@ def solve_once(
     settings = choose_settings(spec, chosen, name)
     wishes = wishes_of(body, spec, settings)
     first = first_guess(wishes) if start is None else start.coordinates
-    fit = least_squares(wishes.evaluate, wishes.carrier.space, first, MOST_STEPS)
+    fit = settled(wishes.evaluate, wishes.carrier.space, first, MOST_STEPS)
     found = report_posture(name, body, wishes, settings, fit.x)
     for nudge in () if found.solved else NUDGES:
-        again = least_squares(wishes.evaluate, wishes.carrier.space, nudged(wishes, fit.x, nudge), MOST_STEPS)
+        again = settled(wishes.evaluate, wishes.carrier.space, nudged(wishes, fit.x, nudge), MOST_STEPS)
         if again.cost < fit.cost:
             fit = again
             found = report_posture(name, body, wishes, settings, fit.x)
