@@ -24,6 +24,8 @@ COMMANDS = {
     "simulate": "where the blood goes and what the pulse does in a pose",
     "track": "write a practice as one MP3 to listen to",
     "check": "look over all content for mistakes",
+    "new-pose": "make a folder for a pose of your own",
+    "schema": "the form of a content file, for editors",
 }
 
 
@@ -72,7 +74,7 @@ def run(words: list[str]) -> int:
 def find_command(name: str) -> Command:
     if name not in COMMANDS:
         raise UsageError(unknown_command(name))
-    module: Command = import_module(f"karani.cli.{name}")
+    module: Command = import_module(f"karani.cli.{name.replace('-', '_')}")
     return module
 
 

@@ -13,6 +13,7 @@ from karani.cli.parser import Arguments, Parser, port
 from karani.cli.voice import known_voice, tell_missing_voice, voice_names
 from karani.errors import KaraniError
 from karani.library import read_library
+from karani.library.packaged import PACKAGED_CONTENT
 from karani.storage import open_storage
 from karani.web import create_app
 from karani.web.app import stop_rendering
@@ -38,7 +39,9 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> None:
     listener = listen_on(arguments.port) if arguments.port is not None else listen_from(PORT)
     with listener, closing(open_storage(database_url())) as storage:
-        app = create_app(storage, read_library(), voice=known_voice(arguments.voice))
+        app = create_app(
+            storage, read_library(), voice=known_voice(arguments.voice), content=PACKAGED_CONTENT
+        )
         tell_missing_voice(arguments.voice)
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         print(f"Karani is at {address} (Ctrl+C stops it).", flush=True)

@@ -6,6 +6,7 @@ from typing import Any
 from karani.guide.compose import compose
 from karani.guide.evidence import Evidence, compose_evidence
 from karani.guide.guide import Guide, GuideBenefit, GuideCaution, GuideStep, PoseRef, Source
+from karani.guide.linked_data import linked_data
 from karani.guide.sources import number_sources
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "compose",
     "compose_evidence",
     "guide_to_dict",
+    "linked_data",
     "number_sources",
 ]
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 
 from fastapi import FastAPI
 from platformdirs import user_cache_path
@@ -12,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from karani import __version__
 from karani.library import Library
+from karani.library.reader import read_folder
 from karani.storage import Storage
 from karani.web.assets import APP, Assets, read_assets
 from karani.web.body_limit import BodyLimit
@@ -22,6 +24,7 @@ from karani.web.figures.figures import Figures
 from karani.web.figures.warming import warm_figures
 from karani.web.headers import Headers
 from karani.web.host_check import HostCheck
+from karani.web.live_content import LiveContent
 from karani.web.routes import (
     about,
     api,
@@ -81,10 +84,12 @@ def create_app(
     computing: Computing | None = None,
     voice: str | None = None,
     assets: Assets | None = None,
+    content: Path | None = None,
 ) -> FastAPI:
     """The whole application. Without `zone` times are those of this machine; without `tracks` and `computing` the platform's
     cache folder keeps what they make.
 
+    The folder `content` is looked at again and again: what is saved there shows at the next page.
     `voice` speaks for who has not chosen: a natural one or "silent"; without it the best that is installed.
     """
     cache = user_cache_path("karani", appauthor=False)
@@ -107,6 +112,7 @@ def create_app(
         drawings,
         find_voices(voice),
     )
+    app.state.live = LiveContent(content, read_folder) if content else None
     for module in ROUTERS:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=APP.parent, check_dir=False), name="static")

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 
 from karani.library import Library
 from karani.practice import Practice, write_script
@@ -46,7 +47,11 @@ class Services:
 
 
 async def services_of(request: Request) -> Services:
-    services: Services = request.app.state.services
+    """Of this request: content that is being written is looked at again."""
+    state = request.app.state
+    if state.live is not None:
+        state.services = await run_in_threadpool(state.live.renewed, state.services)
+    services: Services = state.services
     return services
 
 

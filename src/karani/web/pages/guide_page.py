@@ -1,8 +1,10 @@
 """The guide of a pose, and what it means for this person."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from karani.guide import Guide
+from karani.guide import Guide, linked_data
 from karani.library import Library
 from karani.library.pose import Pose
 from karani.web.pages.blood_page import BloodSection
@@ -22,6 +24,8 @@ class GuidePage:
     minutes: int
     name_url: str
     blood: BloodSection
+    linked: Mapping[str, Any]
+    """The guide as schema.org says it."""
 
 
 def compose_guide_page(
@@ -35,6 +39,7 @@ def compose_guide_page(
         minutes=usual_minutes(pose),
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
         blood=blood,
+        linked=linked_data(guide, library),
     )
 
 
