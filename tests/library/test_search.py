@@ -91,3 +91,28 @@ def test_a_search_takes_less_than_five_milliseconds(library: Library, text: str)
         return process_time() - start
 
     assert min(time_search() for _ in range(5)) < 0.005
+
+
+def test_a_muscle_finds_the_poses_that_stretch_it(library: Library) -> None:
+    found = find(library, "hamstrings")
+    assert found
+    wanted = {slug for slug, pose in library.poses.items() if "hamstrings" in (*pose.stretches, *pose.works)}
+    assert wanted <= set(found)
+    assert wanted <= set(find(library, "hamstings"))
+
+
+def test_a_condition_finds_what_takes_the_place_of_other_poses(library: Library) -> None:
+    found = set(find(library, "glaucoma"))
+    assert "savasana-supported" in found
+    for slug in found:
+        meets = {caution.condition: caution.action for caution in library.pose(slug).cautions}
+        assert meets.get("glaucoma") not in {"avoid", "modify"}
+
+
+def test_entries_are_kept_for_a_library_and_not_for_another(library: Library) -> None:
+    from dataclasses import replace
+
+    smaller = replace(library, poses={"savasana": library.pose("savasana")})
+    assert find(library, "corpse")[0] == "savasana"
+    assert find(smaller, "pose") == ["savasana"]
+    assert find(smaller, "chair") == []

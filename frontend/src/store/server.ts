@@ -123,6 +123,10 @@ export async function fetchOutlook(need: string, minutes: string): Promise<Outlo
   }
 }
 
+export async function fetchJson<T>(url: string): Promise<T> {
+  return (await (await ask(url)).json()) as T;
+}
+
 export async function fetchPage(url: string, signal: AbortSignal): Promise<string> {
   return (await ask(url, { signal })).text();
 }

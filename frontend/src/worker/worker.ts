@@ -16,8 +16,10 @@ const SHELL = `karani-shell-${__VERSION__}`;
 const PAGES = "karani-pages-1";
 
 /** Pages that say nothing about the person; one that does carries `no-store`. */
-const KEPT_PAGES = /^\/((poses|collections)(\/[^/]+)?|about|evidence)?$/;
+const KEPT_PAGES = /^\/((poses|collections)(\/[^/]+)?|about|evidence|side-by-side)?$/;
 const KEPT_DRAWINGS = /^\/poses\/[^/]+\/glyph\.svg$/;
+/** By which poses are found; it says nothing about the person. */
+const INDEX = "/api/search-index.json";
 const PLAYER = /^\/practices\/[^/]+\/play$/;
 
 /** A phone that has lost its Wi-Fi may wait for minutes; a kept page comes after this. */
@@ -42,7 +44,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/static/app/assets/")) event.respondWith(shellFirst(request));
   else if (request.mode === "navigate") event.respondWith(page(request, url.pathname));
-  else if (KEPT_DRAWINGS.test(url.pathname)) event.respondWith(networkFirst(request));
+  else if (KEPT_DRAWINGS.test(url.pathname) || url.pathname === INDEX) event.respondWith(networkFirst(request));
 });
 
 async function keepShell(): Promise<void> {
@@ -52,7 +54,7 @@ async function keepShell(): Promise<void> {
 
 /** The page on which the first practice was begun was loaded before there was a worker. */
 async function keepHome(): Promise<void> {
-  await networkFirst(new Request("/")).catch(() => undefined);
+  await Promise.all(["/", INDEX].map((url) => networkFirst(new Request(url)).catch(() => undefined)));
 }
 
 async function dropOldShells(): Promise<void> {

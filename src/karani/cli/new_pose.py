@@ -10,7 +10,7 @@ from karani.library.skeleton import skeleton_of
 
 
 def add_arguments(parser: Parser) -> None:
-    parser.add_argument("slug", metavar="SLUG", help="small letters and hyphens, as in baddha-konasana")
+    parser.add_argument("slug", metavar="SLUG", help="small letters and hyphens, as in lying-on-a-hill")
     parser.add_argument("--form-of", metavar="POSE", help="make it a form of this pose")
     parser.add_argument(
         "--content", type=Path, metavar="FOLDER", help="a folder of content; Karani's own if not said"

@@ -1,9 +1,10 @@
 """A picture on a handout: a drawing with plain colors, its caption, and what it shows in words."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from karani.figure import Figure
-from karani.figure.on_paper import to_paper
+if TYPE_CHECKING:
+    from karani.figure import Figure
 
 PEN = "fill:none;stroke:#1d1512;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round"
 GLYPH = (
@@ -26,7 +27,9 @@ class Picture:
         return {"svg": self.svg, "caption": self.caption, "shows": self.shows, "width": self.width}
 
 
-def picture_of_figure(figure: Figure) -> Picture:
+def picture_of_figure(figure: "Figure") -> Picture:
+    from karani.figure.on_paper import to_paper  # noqa: PLC0415 - what only prints needs no body
+
     return Picture(to_paper(figure), figure.title, figure.description, figure.width)
 
 

@@ -1,9 +1,11 @@
-"""Finding poses by what a person types: names in any spelling, needs, props, kinds; small slips are forgiven.
+"""Finding poses by what a person types: names in any spelling, needs, props, kinds, muscles, and the conditions in which a
+pose takes the place of another; small slips are forgiven.
 
-Every word typed must be met. A word of the name counts more than other names, and these more than need, prop or kind.
+Every word typed must be met. A word of the name counts more than other names, and these more than all else.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +20,9 @@ WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963])+")
 LONGEST_QUERY = 200
 NAME_STARTS, NAME_HOLDS, OTHER_NAME, KIND, SLIP = 0, 1, 2, 3, 5
 """How far off a met word is; the sum over the words orders what is found."""
+
+MOST_KEPT = 4
+"""Libraries whose entries are kept."""
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -44,40 +49,68 @@ class Entry:
     kinds: str
 
 
+KEPT: dict[int, tuple[Library, tuple[Entry, ...]]] = {}
+
+
 def search(library: Library, text: str) -> tuple[Match, ...]:
     """Best first; everything, in the library's order, when nothing is asked."""
     asked = list_asked(text)
     found = [
         (score, place, mark(pose, asked))
-        for place, pose in enumerate(library.poses.values())
-        if (score := score_pose(enter(pose, library), asked)) is not None
+        for place, (pose, entry) in enumerate(zip(library.poses.values(), list_entries(library), strict=True))
+        if (score := score_pose(entry, asked)) is not None
     ]
     return tuple(match for _, _, match in sorted(found, key=lambda item: item[:2]))
 
 
 def is_found(pose: Pose, library: Library, text: str) -> bool:
     """Whether `search` would find this pose."""
-    return score_pose(enter(pose, library), list_asked(text)) is not None
+    return score_pose(enter(pose, library, ()), list_asked(text)) is not None
 
 
 def list_asked(text: str) -> tuple[str, ...]:
     return list_words(fold(text[:LONGEST_QUERY]))
 
 
-def enter(pose: Pose, library: Library) -> Entry:
+def list_entries(library: Library) -> tuple[Entry, ...]:
+    """One for each pose, in the library's order; made once for a library and kept."""
+    kept = KEPT.get(id(library))
+    if kept is None or kept[0] is not library:
+        if len(KEPT) >= MOST_KEPT:
+            KEPT.clear()
+        kept = KEPT[id(library)] = (library, make_entries(library))
+    return kept[1]
+
+
+def make_entries(library: Library) -> tuple[Entry, ...]:
+    stands_in: defaultdict[str, list[str]] = defaultdict(list)
+    for pose in library.poses.values():
+        for caution in pose.cautions:
+            if (
+                caution.instead
+                and library.conditions[caution.condition].name not in stands_in[caution.instead]
+            ):
+                stands_in[caution.instead].append(library.conditions[caution.condition].name)
+    return tuple(enter(pose, library, stands_in[pose.slug]) for pose in library.poses.values())
+
+
+def enter(pose: Pose, library: Library, stands_in_for: Iterable[str]) -> Entry:
+    """`stands_in_for`: names of conditions in which it takes the place of another pose."""
     return Entry(
         names=(fold(pose.name), fold(pose.sanskrit_name)),
         others=fold(" ".join((*pose.alternate_names, pose.slug.replace("-", " "), pose.devanagari))),
-        kinds=fold(" ".join(list_kinds(pose, library))),
+        kinds=fold(" ".join((*list_kinds(pose, library), *stands_in_for))),
     )
 
 
 def list_kinds(pose: Pose, library: Library) -> Iterator[str]:
-    """Words for need, prop with its household substitutes, type, position and target."""
+    """Words for need, prop with its household substitutes, muscle, type, position and target."""
     for slug in pose.needs:
         yield library.needs[slug].name
     for use in pose.props:
         yield from (library.props[use.prop].name, *library.props[use.prop].household)
+    for slug in (*pose.stretches, *pose.works):
+        yield from (library.muscles[slug].name, library.muscles[slug].latin)
     for kind, words in (("type", pose.types), ("position", (pose.position,)), ("target", pose.targets)):
         yield from (library.words[kind][word] for word in words)
 

@@ -66,7 +66,7 @@ belly = false
 
 # Where to go for who may not practice it: one line for each condition that karani check names.
 # [instead]
-# low-back-pain = "constructive-rest"
+# a-condition = "another-pose"
 """
 POSTURE = """#:schema {schemas}/posture.schema.json
 plane = "sagittal"

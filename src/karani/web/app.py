@@ -39,6 +39,7 @@ from karani.web.routes import (
     player,
     poses,
     practices,
+    side_by_side,
     static,
     you,
 )
@@ -57,6 +58,7 @@ ROUTERS = (
     figures,
     handouts,
     collections,
+    side_by_side,
     evidence,
     export,
     journal,

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from karani.guide import Guide, linked_data
+from karani.guide.credit import Credit, list_credits
+from karani.guide.likeness import Likeness, list_similar
+from karani.guide.substitution import StandsIn, list_stands_in
 from karani.library import Library
 from karani.library.pose import Pose
 from karani.web.pages.blood_page import BloodSection
+from karani.web.pages.common import PoseLink, link_to
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
 
 MINUTE_S = 60
 ROUND_ABOUT_MIN = 4
 """Getting in and out, and what stands before and after a hold."""
+WAYS_MIN = 2
+"""Getting into and out of each pose beside it."""
 LEAST_MIN, MOST_MIN = 5, 60
 
 
@@ -24,6 +30,14 @@ class GuidePage:
     minutes: int
     name_url: str
     blood: BloodSection
+    minutes_around: int
+    """Enough for what goes before and after it; 0 where nothing does."""
+    before: PoseLink | None
+    after: PoseLink | None
+    """Its neighbors in the library."""
+    similar: tuple[Likeness, ...]
+    stands_in: tuple[StandsIn, ...]
+    credits: tuple[Credit, ...]
     linked: Mapping[str, Any]
     """The guide as schema.org says it."""
 
@@ -39,6 +53,12 @@ def compose_guide_page(
         minutes=usual_minutes(pose),
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
         blood=blood,
+        minutes_around=minutes_around(pose, library),
+        before=neighbor(pose, library, -1),
+        after=neighbor(pose, library, +1),
+        similar=list_similar(pose, library),
+        stands_in=list_stands_in(pose, library),
+        credits=list_credits(pose, library),
         linked=linked_data(guide, library),
     )
 
@@ -47,3 +67,19 @@ def usual_minutes(pose: Pose) -> int:
     """Minutes to offer for this pose alone: its usual hold, and the way in and out."""
     held = round(pose.hold.usual_s * pose.sides / MINUTE_S) + ROUND_ABOUT_MIN
     return min(max(held, LEAST_MIN), MOST_MIN)
+
+
+def minutes_around(pose: Pose, library: Library) -> int:
+    """Minutes in which its preparatory and counter poses find room, each with its usual hold and its ways; at most an hour."""
+    others = [library.pose(slug) for slug in (*pose.preparatory_poses, *pose.counter_poses)]
+    if not others:
+        return 0
+    around = sum(round(one.hold.usual_s * one.sides / MINUTE_S) + WAYS_MIN for one in others)
+    return min(usual_minutes(pose) + around, MOST_MIN)
+
+
+def neighbor(pose: Pose, library: Library, step: int) -> PoseLink | None:
+    """The pose before or after it in the library; None at its ends."""
+    slugs = list(library.poses)
+    place = slugs.index(pose.slug) + step
+    return link_to(library.poses[slugs[place]]) if 0 <= place < len(slugs) else None

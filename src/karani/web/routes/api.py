@@ -7,7 +7,7 @@ from fastapi import APIRouter, HTTPException
 
 from karani import __version__
 from karani.errors import RequestError
-from karani.library.search import search
+from karani.library.search import list_entries, search
 from karani.web.asking import Asked
 from karani.web.bodies import PracticeBody, SessionBody, session_of
 from karani.web.pages.outlook import look_ahead
@@ -51,6 +51,26 @@ def list_poses(here: Here, q: str = "") -> list[dict[str, Any]]:
         }
         for match in search(here.library, q)
     ]
+
+
+@router.get("/search-index.json")
+def search_index(here: Here) -> dict[str, Any]:
+    """What the browser needs to find poses by itself, also without the server; it says nothing about the person."""
+    entries = list_entries(here.library)
+    poses = zip(here.library.poses.values(), entries, strict=True)
+    return {
+        "poses": [
+            {
+                "slug": pose.slug,
+                "name": pose.name,
+                "sanskrit_name": pose.sanskrit_name,
+                "names": entry.names,
+                "others": entry.others,
+                "kinds": entry.kinds,
+            }
+            for pose, entry in poses
+        ]
+    }
 
 
 @router.get("/outlook")

@@ -1,0 +1,109 @@
+"""What is like what, what takes whose place, and who stands behind a guide."""
+
+from dataclasses import replace
+
+import pytest
+
+from karani.guide import compose
+from karani.guide.comparison import compare_guides
+from karani.guide.credit import NOT_REVIEWED, list_credits
+from karani.guide.likeness import compare, list_similar, traits
+from karani.guide.substitution import list_stands_in
+from karani.library import Library, read_library
+from karani.library.vocabulary import Contributor
+
+LIBRARY = read_library()
+
+
+@pytest.fixture
+def library() -> Library:
+    return LIBRARY
+
+
+def test_a_pose_is_wholly_like_itself_and_likeness_is_mutual(library: Library) -> None:
+    wall, bend = library.pose("viparita-karani"), library.pose("uttanasana")
+    assert compare(wall, wall, library).share == 1
+    there, back = compare(wall, bend, library), compare(bend, wall, library)
+    assert there.share == back.share
+    assert there.alike == back.alike
+    assert there.only_here == back.only_there
+
+
+def test_what_is_alike_and_what_is_not_is_said_in_words(library: Library) -> None:
+    like = compare(library.pose("viparita-karani"), library.pose("apanasana"), library)
+    assert "lying on the back" in like.alike
+    assert "the legs raised" in like.only_here
+    assert "the hips bent far" in like.only_there
+
+
+def test_every_trait_of_a_feature_has_its_words(library: Library) -> None:
+    kinds = {"type", "need", "position"}
+    told = {
+        f"{name}.{value}"
+        for pose in library.poses.values()
+        for name, value in traits(pose)
+        if name not in kinds
+    }
+    assert told <= set(library.words["feature"])
+
+
+@pytest.mark.parametrize("slug", sorted(LIBRARY.poses))
+def test_similar_poses_can_be_practiced_and_are_no_forms_of_the_same(slug: str) -> None:
+    pose = LIBRARY.pose(slug)
+    shares = [like.share for like in list_similar(pose, LIBRARY)]
+    assert shares == sorted(shares, reverse=True)
+    for like in list_similar(pose, LIBRARY):
+        assert LIBRARY.pose(like.ref.slug).root != pose.root
+        assert not LIBRARY.pose(like.ref.slug).guide_only
+
+
+def test_legs_up_the_wall_takes_the_place_of_headstand_for_a_troubled_neck(library: Library) -> None:
+    found = {one.ref.slug: one.conditions for one in list_stands_in(library.pose("viparita-karani"), library)}
+    neck = library.conditions["neck-problem"].name
+    assert neck in found["salamba-sirsasana"]
+    assert neck in found["salamba-sarvangasana"]
+
+
+def test_who_stands_in_is_what_the_cautions_say(library: Library) -> None:
+    told = {
+        (one.ref.slug, condition, slug)
+        for slug, pose in library.poses.items()
+        for one in list_stands_in(pose, library)
+        for condition in one.conditions
+    }
+    ruled = {
+        (pose.slug, library.conditions[caution.condition].name, caution.instead)
+        for pose in library.poses.values()
+        for caution in pose.cautions
+        if caution.instead
+    }
+    assert told == ruled
+
+
+def test_a_comparison_shows_what_is_the_same_once(library: Library) -> None:
+    here, there = (
+        compose(library.pose(slug), library) for slug in ("viparita-karani", "viparita-karani-chair")
+    )
+    comparison = compare_guides(here, there, library)
+    rows = {row.name: row for row in comparison.rows}
+    assert rows["Position"].same
+    assert (rows["Props"].here, rows["Props"].there) == ("wall", "chair")
+    differing = {condition.name: condition for condition in comparison.conditions}
+    back = differing[library.conditions["low-back-pain"].name]
+    assert (back.here, back.there) == ("modify", "")
+    assert library.conditions["dvt"].name not in differing
+
+
+def test_authors_are_named_and_that_nobody_has_reviewed_is_said(library: Library) -> None:
+    told = list_credits(library.pose("viparita-karani"), library)
+    assert [credit.role for credit in told] == ["author", "reviewer", "source"]
+    assert told[1].text == NOT_REVIEWED
+    assert "Yoga Journal" in told[2].text
+
+
+def test_a_reviewer_takes_the_place_of_that_sentence(library: Library) -> None:
+    asha = Contributor("asha", "Asha, teacher", "reviewer", "Read every page.", "")
+    reviewed = replace(library, contributors={**library.contributors, "asha": asha})
+    told = list_credits(library.pose("savasana"), reviewed)
+    assert NOT_REVIEWED not in [credit.text for credit in told]
+    assert ("reviewer", "Asha, teacher") in [(credit.role, credit.text) for credit in told]
