@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from httpx import Response
 
 HOME = "http://127.0.0.1:8417"
+Response = Any
+"""Of whichever HTTP client the test client brings along."""
 
 
 class Browser:

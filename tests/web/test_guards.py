@@ -141,7 +141,8 @@ class Inspector(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        if tag == "style" or (tag == "script" and "src" not in named):
+        is_data = named.get("type") == "application/ld+json"  # a block of data that no browser runs
+        if tag == "style" or (tag == "script" and "src" not in named and not is_data):
             self.inline.append(tag)
         self.inline += [f"{tag} {name}" for name in named if name == "style" or name.startswith("on")]
         if tag == "form":

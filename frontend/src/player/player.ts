@@ -5,7 +5,7 @@ import { naturalBreath } from "../figure/breathing";
 import { displayOf, isNight } from "../practice/display";
 import { breathAt } from "../practice/timeline";
 import { prepare, prepareSilently, saveProgress } from "../store/practices";
-import { followMaking, type Made } from "../store/server";
+import { followMaking, putWishes, type Made } from "../store/server";
 import { Conductor } from "./conductor";
 import { hasVoice } from "./device";
 import { failed, finished, loading } from "./ends";
@@ -13,7 +13,7 @@ import { FigureStage } from "./figure";
 import { isQuestion, pressed } from "./keys";
 import { after, before } from "./moods";
 import { arcPoint, breathOf, breathScale, wantsLessMotion } from "./motion";
-import { panel } from "./panel";
+import { panel, type SoundWishes } from "./panel";
 import { endHere, redFlag, whatNow, whereDoesItHurt } from "./questions";
 import { room } from "./room";
 
@@ -22,6 +22,9 @@ const AWAKE_MS = 8000;
 
 /** Who waits longer than this is offered to begin with captions and tones. */
 const PATIENCE_MS = 8000;
+
+/** A slider that has stood still for so long has been let go. */
+const LET_GO_MS = 800;
 
 const LETTERS = "karani-letter-keys";
 
@@ -40,6 +43,8 @@ export class PracticePlayer extends LitElement {
   private frame = 0;
   private made: Made | null = null;
   private slow = false;
+  private unkept: Record<string, string | number> = {};
+  private keeping = 0;
 
   override createRenderRoot(): this {
     return this;
@@ -156,7 +161,10 @@ export class PracticePlayer extends LitElement {
       speaks: hasVoice(),
       letters,
       trouble: conductor.trouble,
-      change: (wishes) => conductor.change(wishes),
+      change: (wishes) => {
+        conductor.change(wishes);
+        this.keepWishes(wishes);
+      },
       settle: () => void conductor.settleSound(),
       useLetters: (use) => this.useLetters(use),
       leave: () => conductor.send({ type: "leave" }),
@@ -194,6 +202,18 @@ export class PracticePlayer extends LitElement {
     this.panelOpen = open;
     this.requestUpdate();
     void this.updateComplete.then(() => this.focusOn(open ? "[data-panel-focus]" : "[data-panel-button], [data-focus]"));
+  }
+
+  /** How it sounds now is kept on the person's page, once they have let go; without the server it holds for this practice. */
+  private keepWishes(changed: Partial<SoundWishes>): void {
+    // The volume of the device's own voice holds for one practice.
+    for (const [name, value] of Object.entries(changed)) if (name !== "voice_volume") this.unkept[name] = value;
+    clearTimeout(this.keeping);
+    this.keeping = window.setTimeout(() => {
+      const kept = this.unkept;
+      this.unkept = {};
+      if (Object.keys(kept).length) void putWishes(kept).catch(() => undefined);
+    }, LET_GO_MS);
   }
 
   private useLetters(use: boolean): void {

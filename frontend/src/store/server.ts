@@ -108,6 +108,11 @@ export async function putSession(session: Session): Promise<void> {
   await ask(`/api/sessions/${encodeURIComponent(session.id)}`, change("PUT", session));
 }
 
+/** What was changed while a practice ran is how the next one begins. */
+export async function putWishes(wishes: Record<string, string | number>): Promise<void> {
+  await ask("/api/wishes", change("PUT", wishes));
+}
+
 /** What Begin would lead, and what it needs, in a sentence each. */
 export interface Outlook {
   way: string;

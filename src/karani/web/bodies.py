@@ -7,8 +7,10 @@ from uuid import UUID
 from fastapi.exceptions import RequestValidationError
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 
+from karani.speech.natural import FASTEST, SLOWEST
 from karani.storage import DonePose, Hurt, Mood, Session
 from karani.web.form import clean
+from karani.web.voices import NAMES
 
 LONGEST_S = 24 * 3600
 FOUND_LETTERS = 60
@@ -20,8 +22,15 @@ def in_our_time(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+def known_voice(slug: str) -> str:
+    if slug not in NAMES:
+        raise ValueError(f"should be one of {', '.join(NAMES)}")
+    return slug
+
+
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Seconds = Annotated[float, Field(ge=0, le=LONGEST_S, allow_inf_nan=False)]
+Level = Annotated[int, Field(ge=0, le=100)]
 Ten = Annotated[int, Field(ge=0, le=10)]
 Moment = Annotated[AwareDatetime, AfterValidator(in_our_time)]
 
@@ -31,6 +40,16 @@ class PracticeBody(BaseModel):
     minutes: int
     pose: Slug | None = None
     first_time: bool = False
+
+
+class WishesBody(BaseModel):
+    """What was changed in the sound panel of a practice; the rest stays as it was."""
+
+    voice: Annotated[str, AfterValidator(known_voice)] | None = None
+    speed: Annotated[float, Field(ge=SLOWEST, le=FASTEST)] | None = None
+    volume: Level | None = None
+    tones: Level | None = None
+    bed: Level | None = None
 
 
 class MoodBody(BaseModel):

@@ -53,8 +53,16 @@ ENVIRONMENT = make_environment()
 
 
 def render(
-    request: Request, template: str, page: object, *, title: str, section: str = "", status: int = 200
+    request: Request,
+    template: str,
+    page: object,
+    *,
+    title: str,
+    section: str = "",
+    status: int = 200,
+    personal: bool = False,
 ) -> HTMLResponse:
+    """`personal`: the page shows what somebody told about themselves, and no browser keeps a copy of it."""
     frame = make_frame(request.app.state.assets, title, section)
     if frame.script is None:
         return HTMLResponse(NOT_BUILT, 503)
@@ -65,7 +73,8 @@ def render(
         "token": request.scope.get(TOKEN, ""),
     }
     SHOWN.set(shown_on(request.app.state.services))
-    return HTMLResponse(ENVIRONMENT.get_template(template).render(context), status)
+    headers = {"Cache-Control": "no-store"} if personal else None
+    return HTMLResponse(ENVIRONMENT.get_template(template).render(context), status, headers)
 
 
 def make_frame(assets: Assets, title: str, section: str) -> Frame:

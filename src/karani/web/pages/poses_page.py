@@ -67,6 +67,11 @@ def compose_poses(asked: PosesAsked, known: Known, library: Library) -> PosesPag
     )
 
 
+def is_personal(page: PosesPage) -> bool:
+    """Whether it shows, or hides, a pose because of what this person told."""
+    return bool(page.show_all_url) or any(card.for_you for card in page.cards)
+
+
 def is_hidden(card: PoseCard) -> bool:
     return card.for_you is not None and card.for_you.action in HIDING
 

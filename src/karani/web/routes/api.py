@@ -1,5 +1,6 @@
 """The JSON side: plans, sessions, poses."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from karani import __version__
 from karani.errors import RequestError
 from karani.library.search import list_entries, search
 from karani.web.asking import Asked
-from karani.web.bodies import PracticeBody, SessionBody, session_of
+from karani.web.bodies import PracticeBody, SessionBody, WishesBody, session_of
 from karani.web.pages.outlook import look_ahead
 from karani.web.routes.practices import plan_and_save
 from karani.web.services import Here
@@ -36,6 +37,15 @@ def record(session_id: UUID, body: SessionBody, here: Here) -> dict[str, str]:
         raise HTTPException(422, f"id: the address names {session_id}; found {body.id}.")
     kept = here.storage.save_session(session_of(body))
     return {"id": kept.id, "url": f"/journal/{kept.id}"}
+
+
+@router.put("/wishes", status_code=204)
+def keep_wishes(body: WishesBody, here: Here) -> None:
+    """The sound of the next practice is that of the last."""
+    person = here.storage.find_person()
+    here.storage.save_person(
+        replace(person, wishes=replace(person.wishes, **body.model_dump(exclude_none=True)))
+    )
 
 
 @router.get("/poses")

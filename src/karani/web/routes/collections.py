@@ -25,5 +25,11 @@ def show_one(request: Request, slug: str, here: Here) -> Response:
 def show_collection(request: Request, slug: str, here: Services, error: str = "") -> Response:
     page = compose_collection(here.library.collection(slug), here.known(), here.library, error)
     return render(
-        request, "collection.html", page, title=page.name, section="poses", status=422 if error else 200
+        request,
+        "collection.html",
+        page,
+        title=page.name,
+        section="poses",
+        status=422 if error else 200,
+        personal=any(entry.for_you for entry in page.entries),
     )

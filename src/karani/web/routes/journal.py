@@ -27,7 +27,13 @@ def show_journal(request: Request, here: Here) -> Response:
 def journal_page(request: Request, here: Services, error: str = "") -> Response:
     page = compose_journal(here.storage.list_sessions(), here.library, here.zone, error)
     return render(
-        request, "journal.html", page, title="Journal", section="journal", status=422 if error else 200
+        request,
+        "journal.html",
+        page,
+        title="Journal",
+        section="journal",
+        status=422 if error else 200,
+        personal=True,
     )
 
 
@@ -83,7 +89,13 @@ def session_page(
         error=error,
     )
     return render(
-        request, "session.html", page, title=page.when, section="journal", status=422 if error else 200
+        request,
+        "session.html",
+        page,
+        title=page.when,
+        section="journal",
+        status=422 if error else 200,
+        personal=True,
     )
 
 

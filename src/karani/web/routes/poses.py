@@ -9,7 +9,7 @@ from karani.web.blood import look_for
 from karani.web.pages.blood_page import compose_blood
 from karani.web.pages.guide_page import compose_guide_page
 from karani.web.pages.poses_filter import GROUPS, read_poses_asked
-from karani.web.pages.poses_page import compose_poses
+from karani.web.pages.poses_page import compose_poses, is_personal
 from karani.web.services import Here
 from karani.web.templating import render
 
@@ -28,7 +28,7 @@ def show_poses(request: Request, here: Here) -> Response:
         here.library,
     )
     page = compose_poses(asked, here.known(), here.library)
-    return render(request, "poses.html", page, title="Poses", section="poses")
+    return render(request, "poses.html", page, title="Poses", section="poses", personal=is_personal(page))
 
 
 @router.get("/poses/{slug}")
@@ -38,7 +38,9 @@ def show_guide(request: Request, slug: str, here: Here) -> Response:
     page = compose_guide_page(
         guide, pose, here.known(), here.library, blood, speaks=here.voices.naming() is not None
     )
-    return render(request, "guide.html", page, title=guide.name, section="poses")
+    return render(
+        request, "guide.html", page, title=guide.name, section="poses", personal=page.for_you is not None
+    )
 
 
 @router.get("/poses/{slug}/name.mp3")

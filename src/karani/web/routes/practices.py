@@ -99,7 +99,13 @@ def plan_page(
     now, forecast = local(here.clock(), here.zone), look_ahead_for(practice_id, practice, here)
     page = compose_plan(str(practice_id), practice, here.library, now, forecast=forecast, error=error)
     return render(
-        request, "plan.html", page, title=practice.title, section="practise", status=422 if error else 200
+        request,
+        "plan.html",
+        page,
+        title=practice.title,
+        section="practise",
+        status=422 if error else 200,
+        personal=True,
     )
 
 

@@ -48,4 +48,6 @@ def you_page(
     page = compose_you(
         form, here.storage.list_notes(), here.library, here.zone, here.voices, saved=saved, errors=errors
     )
-    return render(request, "you.html", page, title="You", section="you", status=422 if errors else 200)
+    return render(
+        request, "you.html", page, title="You", section="you", status=422 if errors else 200, personal=True
+    )
