@@ -38,7 +38,7 @@ class Edited:
         self.now += 2
 
     def title(self) -> str:
-        page = self.browser.get("/poses/savasana").text
+        page: str = self.browser.get("/poses/savasana").text
         return page.partition("<h1>")[2].partition("</h1>")[0]
 
 

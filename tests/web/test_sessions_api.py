@@ -13,7 +13,8 @@ from tests.web.browser import Browser, session_body
 
 
 def put(browser: Browser, body: dict[str, Any]) -> int:
-    return browser.put(f"/api/sessions/{body['id']}", body).status_code
+    status: int = browser.put(f"/api/sessions/{body['id']}", body).status_code
+    return status
 
 
 def test_a_finished_practice_is_found_in_the_journal(asha: Browser) -> None:
