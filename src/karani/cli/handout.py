@@ -6,7 +6,8 @@ from karani.cli.output import write_whole
 from karani.cli.paper_options import PAPERS
 from karani.cli.parser import Arguments
 from karani.cli.person import body_of, figure_folder
-from karani.figure.strip import draw_titled, draw_way
+from karani.figure.cache import draw_kept, keeping
+from karani.figure.way import draw_way, options_of, solve_way
 from karani.guide import Guide
 from karani.handout import (
     Picture,
@@ -21,7 +22,8 @@ from karani.practice import Practice
 
 
 def write_guide_handout(guide: Guide, pose: Pose, library: Library, arguments: Arguments) -> None:
-    figures = draw_way(pose, body_of(Person()), figure_folder())
+    body = body_of(Person())
+    figures = draw_way(pose, body, solve_way(pose, body), keeping(figure_folder()))
     content = describe_guide(guide, [picture_of_figure(one) for one in figures], library, arguments.address)
     write_whole(arguments.pdf, print_handout("guide", content, PAPERS[arguments.paper]))
 
@@ -36,4 +38,4 @@ def write_practice_handout(practice: Practice, library: Library, arguments: Argu
 def draw_one(pose: Pose) -> Picture:
     body = body_of(Person())
     posture = solve_posture(pose, body, {})
-    return picture_of_figure(draw_titled(pose.name, posture, body, pose.posture.camera, figure_folder()))
+    return picture_of_figure(draw_kept(posture, body, figure_folder(), options_of(pose, pose.name)))

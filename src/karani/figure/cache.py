@@ -5,6 +5,7 @@ own sources. Colors are not in it, as they are classes only.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
 from hashlib import sha256
@@ -33,6 +34,15 @@ def draw_kept(posture: Posture, body: Body, folder: Path, options: Options = USU
     figure = draw(posture, body, options)
     keep(figure, path)
     return figure
+
+
+def keeping(folder: Path) -> Callable[[Posture, Body, Options], Figure]:
+    """`draw_kept` with its folder, for whoever draws several."""
+
+    def draw_here(posture: Posture, body: Body, options: Options) -> Figure:
+        return draw_kept(posture, body, folder, options)
+
+    return draw_here
 
 
 def find_kept(path: Path) -> Figure | None:

@@ -16,22 +16,25 @@ PAPERS = {"": "a4", "a4": "a4", "letter": "us-letter"}
 
 def draw_way_pictures(pose: Pose, cache_folder: Path) -> bytes:
     """The pose with its way in and out, as JSON; run in a process of its own."""
-    from karani.figure.strip import draw_way  # noqa: PLC0415 - only the process that draws needs it
+    from karani.figure.cache import keeping  # noqa: PLC0415 - only the process that draws needs it
+    from karani.figure.way import draw_way, solve_way  # noqa: PLC0415 - only the process that draws needs it
     from karani.handout import picture_of_figure  # noqa: PLC0415 - only the process that draws needs it
 
-    figures = draw_way(pose, ordinary_body(cache_folder), cache_folder / "figures")
+    body = ordinary_body(cache_folder)
+    figures = draw_way(pose, body, solve_way(pose, body), keeping(cache_folder / "figures"))
     return json.dumps([picture_of_figure(figure).as_dict() for figure in figures]).encode()
 
 
 def draw_pose_picture(pose: Pose, cache_folder: Path) -> bytes:
     """The pose alone, as JSON of one picture in a list."""
     from karani.body.solve_posture import solve_posture  # noqa: PLC0415 - only the process that draws needs it
-    from karani.figure.strip import draw_titled  # noqa: PLC0415 - only the process that draws needs it
+    from karani.figure.cache import draw_kept  # noqa: PLC0415 - only the process that draws needs it
+    from karani.figure.way import options_of  # noqa: PLC0415 - only the process that draws needs it
     from karani.handout import picture_of_figure  # noqa: PLC0415 - only the process that draws needs it
 
     body = ordinary_body(cache_folder)
     posture = solve_posture(pose, body, {})
-    figure = draw_titled(pose.name, posture, body, pose.posture.camera, cache_folder / "figures")
+    figure = draw_kept(posture, body, cache_folder / "figures", options_of(pose, pose.name))
     return json.dumps([picture_of_figure(figure).as_dict()]).encode()
 
 
