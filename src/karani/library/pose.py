@@ -75,12 +75,16 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One cue, the pause after it, the whole time it takes (speech, movement, pause), and where it leaves you."""
+    """One cue, the pause after it, the whole time it takes (speech, movement, pause), and where it leaves you.
+
+    `settled_cue` is said instead where the distance at which this person rests is known; {distance} stands for it.
+    """
 
     cue: str
     pause: str
     seconds: float
     place: str
+    settled_cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,16 @@ def read_exit(fields: Fields) -> tuple[Step, ...]:
     return steps
 
 
+DISTANCE = "{distance}"
+"""Where a cue says the person's own distance from the wall."""
+
+
 def read_step(fields: Fields) -> Step:
     line = read_line(fields)
-    return Step(line.cue, line.pause, line.seconds, fields.text("place"))
+    settled = fields.optional_text("settled_cue") or ""
+    if settled and DISTANCE not in settled:
+        raise fields.wrong("settled_cue", f"a sentence with {DISTANCE} in it would be right")
+    return Step(line.cue, line.pause, line.seconds, fields.text("place"), settled)
 
 
 def read_line(fields: Fields) -> Line:

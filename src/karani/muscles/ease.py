@@ -27,7 +27,7 @@ WELL_INSIDE = 0.035
 NEAR_LEAST = 1.15
 FOLLOWING, FIRM = 0.1, 2.5
 """Firmness of angles that follow, and of those that are chosen."""
-STEP = 2.0
+STEP = 4.0
 """How finely a distance is told [cm]."""
 COARSE = 4
 

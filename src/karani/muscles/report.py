@@ -11,9 +11,9 @@ from karani.muscles.model import MuscleModel
 from karani.muscles.muscles import Muscles, MuscleState, SupportForce
 from karani.muscles.reserves import is_actuated
 from karani.muscles.states import state_of
-from karani.muscles.static_optimization import Solution
+from karani.muscles.static_optimization import EDGES, Solution
 from karani.muscles.stretch import Stretch
-from karani.muscles.supports import EDGES, Supports
+from karani.muscles.supports import Supports
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
@@ -76,31 +76,31 @@ def muscle_states(model: MuscleModel, stretch: Stretch, activations: Vector) -> 
     largest = parameters.largest_force
     share = np.maximum(passive - model.standing_passive, 0.0) / largest
     force = passive + activations * largest * fibers.cosines * active_share(fibers.ratios)
-    states = []
-    for row, identity in enumerate(model.identities):
-        length = float(lengths[row])
-        place = places.get(row)
-        if place is None:
-            states.append(MuscleState(*identity, "not-computed", length))
-            continue
-        ratio, standing = float(fibers.ratios[place]), float(model.standing.ratios[place])
-        activation = float(activations[place])
-        states.append(
-            MuscleState(
-                *identity,
-                state_of(activation, float(share[place]), ratio - standing),
-                length,
-                fiber_length_m=ratio * float(parameters.optimal_length[place]),
-                length_ratio=ratio,
-                standing_length_ratio=standing,
-                stretch_n=float(passive[place]),
-                stretch_share=float(share[place]),
-                activation=activation,
-                force_n=float(force[place]),
-                largest_force_n=float(largest[place]),
-            )
-        )
-    return tuple(states)
+    columns = np.stack(
+        [
+            fibers.ratios * parameters.optimal_length,
+            fibers.ratios,
+            model.standing.ratios,
+            passive,
+            share,
+            activations,
+            force,
+            largest,
+        ],
+        axis=1,
+    ).tolist()
+    return tuple(
+        MuscleState(*identity, "not-computed", length)
+        if (place := places.get(row)) is None
+        else muscle_state(identity, length, columns[place])
+        for row, (identity, length) in enumerate(zip(model.identities, lengths.tolist(), strict=True))
+    )
+
+
+def muscle_state(identity: tuple[str, str, str], length: float, numbers: list[float]) -> MuscleState:
+    """`numbers`: fiber length, its ratio, that of standing, passive force, share, activation, force, largest force."""
+    _, ratio, standing, _, share, activation, _, _ = numbers
+    return MuscleState(*identity, state_of(activation, share, ratio - standing), length, *numbers)
 
 
 def support_forces(model: MuscleModel, supports: Supports, edges: Vector) -> list[tuple[SupportForce, bool]]:
@@ -108,20 +108,18 @@ def support_forces(model: MuscleModel, supports: Supports, edges: Vector) -> lis
     by_edge = edges.reshape(-1, EDGES)
     forces = np.einsum("pe,pei->pi", by_edge, supports.edges())
     sizes = by_edge.sum(axis=1)
-    meetings = [
-        (int(segment), surface, bool(onto >= 0))
-        for segment, surface, onto in zip(supports.segments, supports.surfaces, supports.onto, strict=True)
-    ]
+    parts, first = supports.parts()
     found = []
-    for meeting in dict.fromkeys(meetings):
-        rows = [row for row, other in enumerate(meetings) if other == meeting]
+    for part, place in enumerate(first):
+        rows = np.flatnonzero(parts == part)
+        meeting = (int(supports.segments[place]), supports.surfaces[place])
         force = support_force(model, meeting, sizes[rows], forces[rows], supports.points[rows])
-        found.append((force, meeting[2]))
+        found.append((force, bool(supports.onto[place] >= 0)))
     return found
 
 
 def support_force(
-    model: MuscleModel, meeting: tuple[int, str, bool], sizes: Vector, forces: Matrix, points: Matrix
+    model: MuscleModel, meeting: tuple[int, str], sizes: Vector, forces: Matrix, points: Matrix
 ) -> SupportForce:
     """Acting where the parts' forces act on the whole."""
     segment = model.body.model.body(int(model.carrier.segments[meeting[0]])).name

@@ -27,6 +27,8 @@ W_SIDEWAYS = 10.0
 W_SIDEWAYS_LYING = 0.01
 W_RESERVE = 10.0
 SHARE_OF_WEIGHT = 10.0
+EDGES = 4
+"""Of a friction cone."""
 EPS_ABS, EPS_REL = 1e-8, 1e-9
 
 
@@ -73,32 +75,19 @@ def program_of(
     muscles, edges, coordinates = pull.shape[1], places.push.shape[1], len(needed)
     unit = weight_n / SHARE_OF_WEIGHT
     sideways, whole = sideways_of(places)
-    totals = whole.shape[0]
-    dear = sparse.diags_array(np.repeat(np.where(places.lying, W_SIDEWAYS_LYING, W_SIDEWAYS), 2))
-    parting = sparse.hstack([sideways, -sparse.diags_array(np.repeat(places.shares, 2)) @ whole.T])
-    costs = 2 * (parting.T @ dear @ parting) + sparse.diags_array(
-        np.concatenate([np.full(edges, 2 * W_PUSH), np.zeros(totals)])
-    )
-    quadratic = sparse.block_diag(
-        [
-            sparse.diags_array(np.full(muscles, 2.0)),
-            costs,
-            sparse.diags_array(np.full(coordinates, 2 * W_RESERVE)),
-        ]
-    )
-    balance = np.hstack([pull, unit * places.push, np.zeros((coordinates, totals)), np.diag(reserve_scale)])
-    summing = sparse.hstack(
-        [
-            sparse.csr_array((totals, muscles)),
-            whole @ sideways,
-            -sparse.eye_array(totals),
-            sparse.csr_array((totals, coordinates)),
-        ]
-    )
+    totals = len(whole)
+    costs = push_costs(places, sideways, whole)
+    alone = np.concatenate([np.full(muscles, 2.0), np.zeros(len(costs)), np.full(coordinates, 2 * W_RESERVE)])
+    balance = np.zeros((coordinates + totals, len(alone)))
+    balance[:coordinates, :muscles] = pull
+    balance[:coordinates, muscles : muscles + edges] = unit * places.push
+    balance[:coordinates, muscles + edges + totals :] = np.diag(reserve_scale)
+    balance[coordinates:, muscles : muscles + edges] = whole @ sideways
+    balance[coordinates:, muscles + edges : muscles + edges + totals] = -np.eye(totals)
     free = np.full(totals + coordinates, np.inf)
     return Program(
-        sparse.csc_matrix(quadratic),
-        sparse.csc_matrix(sparse.vstack([sparse.csr_array(balance), summing])),
+        with_diagonal(costs, muscles, alone),
+        sparse.csc_matrix(balance),
         np.concatenate([needed, np.zeros(totals)]),
         np.concatenate([np.zeros(muscles + edges), -free]),
         np.concatenate([np.ones(muscles), np.full(edges, np.inf), free]),
@@ -109,20 +98,42 @@ def program_of(
     )
 
 
-def sideways_of(places: Places) -> tuple[sparse.csr_array, sparse.csr_array]:
+def sideways_of(places: Places) -> tuple[Matrix, Matrix]:
     """Sideways force of each part, two ways, by the edges of its places, (parts * 2, edges); which of them each surface
     sums, (surfaces * 2, parts * 2)."""
-    ways = np.array([[1.0, -1, 0, 0], [0, 0, 1, -1]])
-    of_part = gathered(places.friction, places.parts, len(places.surfaces))
-    of_surface = gathered(
-        np.ones(len(places.surfaces)), places.surfaces, int(places.surfaces.max(initial=-1)) + 1
+    count, parts = len(places.friction), len(places.surfaces)
+    numbers = np.arange(count)
+    sideways = np.zeros((parts * 2, count * EDGES))
+    for way in (0, 1):
+        sideways[places.parts * 2 + way, numbers * EDGES + 2 * way] = places.friction
+        sideways[places.parts * 2 + way, numbers * EDGES + 2 * way + 1] = -places.friction
+    whole = np.zeros((2 * (int(places.surfaces.max(initial=-1)) + 1), parts * 2))
+    for way in (0, 1):
+        whole[places.surfaces * 2 + way, np.arange(parts) * 2 + way] = 1.0
+    return sideways, whole
+
+
+def push_costs(places: Places, sideways: Matrix, whole: Matrix) -> Matrix:
+    """Of edges and of each surface's sideways totals, (edges + totals, edges + totals)."""
+    parting = np.hstack([sideways, -np.repeat(places.shares, 2)[:, None] * whole.T])
+    dear = np.repeat(np.where(places.lying, W_SIDEWAYS_LYING, W_SIDEWAYS), 2)
+    costs: Matrix = 2 * (parting.T * dear) @ parting
+    edges = np.arange(sideways.shape[1])
+    costs[edges, edges] += 2 * W_PUSH
+    return costs
+
+
+def with_diagonal(block: Matrix, start: int, diagonal: Vector) -> sparse.csc_matrix:
+    """A diagonal with one block laid on it from `start` on."""
+    rows, columns = np.nonzero(block)
+    places = np.arange(len(diagonal))
+    return sparse.csc_matrix(
+        (
+            np.concatenate([block[rows, columns], diagonal]),
+            (np.concatenate([rows + start, places]), np.concatenate([columns + start, places])),
+        ),
+        shape=(len(diagonal), len(diagonal)),
     )
-    return sparse.csr_array(sparse.kron(of_part, ways)), sparse.csr_array(sparse.kron(of_surface, np.eye(2)))
-
-
-def gathered(values: Vector, groups: Numbers, count: int) -> sparse.csr_array:
-    """Sums by group, (count, values)."""
-    return sparse.csr_array((values, (groups, np.arange(len(values)))), shape=(count, len(values)))
 
 
 def solve_program(program: Program) -> Solution:

@@ -15,7 +15,7 @@ from karani.body.motion import Motion
 from karani.body.surfaces import Surface
 from karani.muscles.limbs import LimbPair
 from karani.muscles.model import MuscleModel
-from karani.muscles.static_optimization import Places
+from karani.muscles.static_optimization import EDGES, Places
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
@@ -32,7 +32,6 @@ STEEP = 0.9
 """A normal less along x than this has a sideways direction from x; another takes it from y."""
 FACING = -0.2
 """Cosine between the skin's outward normal and the surface's: skin that looks away does not rest."""
-EDGES = 4
 
 
 @dataclass(frozen=True)
