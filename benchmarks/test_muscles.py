@@ -65,7 +65,7 @@ def test_beside_opensim(model: MuscleModel, postures: list[Posture]) -> None:
     path = os.environ.get("OPENSIM_MODEL")
     if path is None:
         pytest.skip("OPENSIM_MODEL names no model; OpenSim's package brings none")
-    from benchmarks.opensim_peer import (  # noqa: PLC0415 - only where OpenSim is installed
+    from opensim_peer import (  # noqa: PLC0415 - only where OpenSim is installed
         geometry_s,
         static_optimization_s,
     )
