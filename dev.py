@@ -49,7 +49,7 @@ def prepare() -> None:
     digest = digest_of_sources()
     if STAMP.exists() and STAMP.read_text() == digest:
         return
-    print("Setting up Karani. The first time takes about a minute.", flush=True)
+    print("Setting up Karani. The first time takes a minute or two.", flush=True)
     if not (ENVIRONMENT / "pyvenv.cfg").exists():
         venv.create(ENVIRONMENT, with_pip=True)
     pip("install", "--require-hashes", "-r", str(ROOT / "requirements.lock"))

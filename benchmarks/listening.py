@@ -17,6 +17,8 @@ from karani.sound.rate import SAMPLE_RATE
 Heard = NDArray[Any]
 QUIET = 10 ** (-50 / 20)  # louder than the bed, quieter than any sound that is meant
 WINDOW_S = 0.02
+AUDIBLE = 0.02  # of a word's loudest
+LOOKED_AROUND_S = 0.2
 OVERSAMPLED = 4  # ITU-R BS.1770, annex 2
 
 
@@ -53,6 +55,15 @@ def _onsets(heard: Heard, track: Track) -> Iterator[float]:
         if len(before) and np.max(np.abs(before)) < QUIET:
             after = np.abs(heard[at(said.start_s - 0.02) : at(said.start_s + 1.0)])
             yield float(np.argmax(after > QUIET)) / SAMPLE_RATE - 0.02
+
+
+def words_late_s(heard: Heard, samples: Heard, at_s: float) -> float:
+    """How long after a second words are first heard that lie there under a tone: found by where they fit best."""
+    room = round(LOOKED_AROUND_S * SAMPLE_RATE)
+    around = heard[at(at_s) - room : at(at_s) + room + len(samples)]
+    fits = int(np.argmax(np.correlate(around, samples, "valid"))) - room
+    audible = int(np.argmax(np.abs(samples) > AUDIBLE))
+    return (fits + audible) / SAMPLE_RATE
 
 
 def longest_unintended_silence_s(heard: Heard, track: Track, script: Script) -> float:

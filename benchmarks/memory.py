@@ -1,4 +1,4 @@
-"""The most memory that this process and all it started held at once. Linux only: it reads /proc."""
+"""What this process and all it started use: memory at most, processor time. Linux only: it reads /proc."""
 
 import os
 from pathlib import Path
@@ -38,6 +38,16 @@ def family(process: int) -> list[int]:
         for child in read(task).split()
     ]
     return [process, *(each for child in children for each in family(child))]
+
+
+def processor_s_of_family() -> float:
+    """Of all that run now and of those they have waited for."""
+    return sum(map(ticks, family(os.getpid()))) / os.sysconf("SC_CLK_TCK")
+
+
+def ticks(process: int) -> int:
+    after_name = read(Path(f"/proc/{process}/stat")).rpartition(")")[2].split()
+    return sum(int(count) for count in after_name[11:15])
 
 
 def held_kb(process: int) -> int:

@@ -8,6 +8,7 @@ copy of its parent, because a process that has onnxruntime's threads in it must 
 
 import json
 import os
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -26,9 +27,14 @@ def main() -> None:
     elif len(sys.argv) > 1:
         find_rewritten(Path(sys.argv[1]))
         return
-    for line in sys.stdin:
-        sys.stdout.write(json.dumps(answer(read_job(line))) + "\n")
-        sys.stdout.flush()
+    # Ctrl+C in a terminal reaches this process too; who asked decides what that means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        for line in sys.stdin:
+            sys.stdout.write(json.dumps(answer(read_job(line))) + "\n")
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os._exit(0)  # nobody listens any more, and nobody would read a complaint
 
 
 def wait_for_all_else() -> None:
