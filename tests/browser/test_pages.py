@@ -14,7 +14,17 @@ pytestmark = pytest.mark.browser
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 NARROW: ViewportSize = {"width": 320, "height": 640}
 GUIDES = sorted(path.parent.name for path in CONTENT.rglob("pose.toml"))
-PAGES = ["/", "/poses", "/poses?q=legs+up", "/poses?q=zzzz", "/journal", "/you", "/about", "/nowhere"]
+PAGES = [
+    "/",
+    "/compare",
+    "/poses",
+    "/poses?q=legs+up",
+    "/poses?q=zzzz",
+    "/journal",
+    "/you",
+    "/about",
+    "/nowhere",
+]
 
 
 @pytest.fixture(scope="module")

@@ -157,3 +157,12 @@ def test_nothing_that_must_not_be_said_is_said(asha: Browser, library: Library) 
         keep_blood(asha, slug, library)
         assert not find_forbidden(words(section(asha.get(f"/poses/{slug}").text))), slug
     assert not find_forbidden(words(asha.get("/compare").text))
+
+
+def test_the_player_has_the_same_line_before_it_begins(asha: Browser) -> None:
+    plan = asha.plan()
+    assert 'data-forecast=""' in asha.get(f"/practices/{plan}/play").text
+    keep_forecast(asha, plan)
+    assert 'data-forecast="In a model of people of your measures, not a measurement' in (
+        asha.get(f"/practices/{plan}/play").text
+    )

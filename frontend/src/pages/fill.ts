@@ -6,20 +6,27 @@
 
 import { fetchPage } from "../store/server";
 
+/** Who only scrolls past sets nothing going. */
+const STAYS_MS = 1500;
 const AGAIN_MS = 3000;
 const LONGEST_MS = 15 * 60 * 1000;
 
 export function enhanceFill(): void {
   const parts = document.querySelectorAll<HTMLElement>("[data-fill]");
   if (!parts.length) return;
+  const waiting = new Map<Element, number>();
   const seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      void fill(target as HTMLElement);
+      clearTimeout(waiting.get(target));
+      if (isIntersecting) waiting.set(target, window.setTimeout(() => begin(target as HTMLElement, seen), STAYS_MS));
     }
   });
   parts.forEach((part) => seen.observe(part));
+}
+
+function begin(part: HTMLElement, seen: IntersectionObserver): void {
+  seen.unobserve(part);
+  void fill(part);
 }
 
 async function fill(part: HTMLElement): Promise<void> {

@@ -19,7 +19,8 @@ const SCALES: Scale[] = [
   { key: "body", name: "Body", least: "sore, tight", most: "at ease" },
 ];
 
-export function before(bundle: Bundle, state: State, send: Send): TemplateResult {
+/** `forecast`: one quiet line of the blood model, or nothing. */
+export function before(bundle: Bundle, state: State, forecast: string, send: Send): TemplateResult {
   const held = (state.phase.kind === "ready" && state.phase.held) || state.paused;
   const left_s = Math.max(0, Math.ceil(bundle.wishes.start_delay_s - state.at_s));
   return html`<main id="main" class="player asking">
@@ -27,7 +28,7 @@ export function before(bundle: Bundle, state: State, send: Send): TemplateResult
       <div class="planes" aria-hidden="true">${sky()}</div>
       <div class="moods-box">
         ${heading("How are you now?", "Only if you want to say it. It stays on this machine.")}
-        ${scales(state.mood_before, send)}
+        ${scales(state.mood_before, send)} ${forecast ? html`<p class="forecast soft small">${forecast}</p>` : nothing}
       </div>
     </div>
     <div class="floor-acts">

@@ -111,7 +111,7 @@ export class PracticePlayer extends LitElement {
     const { bundle, state, send } = conductor;
     switch (state.phase.kind) {
       case "ready":
-        return before(bundle, state, send);
+        return before(bundle, state, this.dataset.forecast ?? "", send);
       case "hurts":
         return whereDoesItHurt(bundle, send);
       case "red-flag":

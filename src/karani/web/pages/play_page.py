@@ -37,9 +37,13 @@ class PlayPage:
     red_flags: tuple[RedFlag, ...]
     transcript: tuple[TranscriptLine, ...]
     way_outs: tuple[WayOutView, ...]
+    forecast: str
+    """One quiet line about pulse and breath; empty where none is computed."""
 
 
-def compose_play(practice_id: str, script: Script, track_url: str, library: Library) -> PlayPage:
+def compose_play(
+    practice_id: str, script: Script, track_url: str, library: Library, forecast: str = ""
+) -> PlayPage:
     return PlayPage(
         id=practice_id,
         title=script.title,
@@ -49,6 +53,7 @@ def compose_play(practice_id: str, script: Script, track_url: str, library: Libr
         red_flags=library.red_flags,
         transcript=list_lines(script),
         way_outs=list_way_outs(script),
+        forecast=forecast,
     )
 
 

@@ -11,8 +11,10 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 
 from karani.errors import KaraniError
 from karani.practice import Practice, Script, write_script
+from karani.web.blood import forecast_work, look
 from karani.web.bundle import compose_bundle, track_url
 from karani.web.headers import FOR_EVER
+from karani.web.pages.forecast import compose_forecast
 from karani.web.pages.play_page import PlayPage, compose_play
 from karani.web.routes.practices import Found
 from karani.web.services import Here, Services
@@ -51,7 +53,8 @@ def transcript(request: Request, practice_id: str, practice: Found, here: Here, 
 def play_page(practice_id: str, practice: Practice, here: Services, wished: Sounding) -> PlayPage:
     script = write_script(practice, here.library)
     url = track_url(practice_id, here.tracks.digest(script, wished.levels, wished.voice), wished)
-    return compose_play(practice_id, script, url, here.library)
+    seen = compose_forecast(practice_id, look(forecast_work(practice, here), here, ask=False))
+    return compose_play(practice_id, script, url, here.library, seen.sentence)
 
 
 @router.get("/api/practices/{practice_id}/bundle")
