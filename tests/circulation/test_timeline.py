@@ -20,11 +20,12 @@ seconds = 600
 [[step]]
 posture = "sitting"
 seconds = 60
+effort = 0.2
 """
     assert parse_timeline(text, library).steps == (
         Step(Tilt(60.0), 300.0, Breath(4.0, 8.0, 1.0)),
         Step(PoseName("viparita-karani"), 600.0),
-        Step("sitting", 60.0),
+        Step("sitting", 60.0, effort=0.2),
     )
 
 
@@ -48,6 +49,7 @@ seconds = 60
             "a number from 0.5 to 60",
         ),
         ("[[step]]\ntilt_deg = 0\nseconds = 60\nbreath = { inhale_s = 4 }", "exhale_s: is missing"),
+        ("[[step]]\ntilt_deg = 0\nseconds = 60\neffort = 2", "a number from 0 to 1"),
         ("[[step]]\ntilt_deg = 0\nseconds = 60\ncolour = 3", "colour: is not a field"),
         ("[[step]]\ntilt_deg = 0\nseconds = 14000\n" * 2, "at most 4 hours"),
     ],

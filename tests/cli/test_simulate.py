@@ -35,6 +35,24 @@ def test_a_timeline_runs_step_by_step(tmp_path: Path, capsys: pytest.CaptureFixt
     assert said["heart_rate_bpm"][-1] > said["heart_rate_bpm"][50] + 4.0
 
 
+def test_a_whole_plan_is_followed_from_its_first_second_to_its_last(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.json"
+    assert karani(["plan", "--need", "stress", "--minutes", "5", "--save", str(plan)], capsys).code == 0
+    said = json.loads(karani(["simulate", str(plan), "--json"], capsys).out)
+    assert said["title"].startswith("Five minutes")
+    assert len(said["time_s"]) == pytest.approx(300, abs=15)
+
+
+def test_what_is_not_a_plan_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{}")
+    said = karani(["simulate", str(broken)], capsys)
+    assert said.code == 2
+    assert "is not a plan to follow" in said.err
+
+
 def test_the_table_has_a_line_for_each_second(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "legs.csv"
     assert karani(["simulate", "savasana", "--minutes", "1", "--csv", str(file)], capsys).code == 0
