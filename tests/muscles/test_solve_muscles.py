@@ -1,5 +1,7 @@
 """The balance of forces in a posture, and what is said of each muscle."""
 
+from dataclasses import replace
+
 import pytest
 
 from karani.body import Body, solve_posture
@@ -31,3 +33,16 @@ def test_left_mirrors_right_where_the_pose_does(lying: Muscles) -> None:
         if group.side == "left" and group.activation is not None:
             other = lying.group(group.name, "right").activation
             assert other == pytest.approx(group.activation, abs=0.02), group.name
+
+
+def test_of_a_posture_that_falls_only_the_stretch_is_told(
+    library: Library, asha: Body, ashas_muscles: MuscleModel
+) -> None:
+    standing = solve_posture(library.pose("tadasana"), asha)
+    x = standing.coordinates.copy()
+    x[3] += 0.4  # leans far over its toes
+    falling = solve_muscles(replace(standing, coordinates=x), ashas_muscles)
+    assert not falling.solved
+    assert "would fall" in falling.outcome
+    assert {group.activation for group in falling.groups} == {None}
+    assert not [group for group in falling.groups if group.state in ("working", "working-long", "rest")]

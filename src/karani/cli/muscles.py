@@ -135,7 +135,7 @@ def group_row(group: GroupState) -> tuple[str, ...]:
         group.name,
         group.side,
         group.state,
-        f"{100 * (group.activation or 0):.0f} %",
+        "-" if group.activation is None else f"{100 * group.activation:.0f} %",
         f"{group.stretch_n or 0:.0f} N",
-        f"{group.force_n or 0:.0f} N",
+        "-" if group.force_n is None else f"{group.force_n:.0f} N",
     )

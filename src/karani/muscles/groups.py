@@ -4,12 +4,13 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
+from math import isnan
 
 import numpy as np
 
 from karani.library.packaged import PACKAGED_CONTENT
 from karani.muscles.muscles import GroupState, MuscleState
-from karani.muscles.states import state_of
+from karani.muscles.states import state_of, state_of_stretch
 
 
 def groups_of(muscles: Sequence[MuscleState]) -> tuple[GroupState, ...]:
@@ -26,7 +27,7 @@ def groups_of(muscles: Sequence[MuscleState]) -> tuple[GroupState, ...]:
 
 
 def group_of(name: str, side: str, members: list[MuscleState]) -> GroupState:
-    computed = [muscle for muscle in members if muscle.state != "not-computed"]
+    computed = [muscle for muscle in members if muscle.largest_force_n is not None]
     if not computed:
         return GroupState(name, side, "not-computed")
     values = np.array(
@@ -46,14 +47,15 @@ def group_of(name: str, side: str, members: list[MuscleState]) -> GroupState:
     )
     weights = values[:, 0] / values[:, 0].sum()
     share, activation, ratio, standing = (float(weights @ values[:, column]) for column in (2, 3, 5, 6))
+    known = not isnan(activation)
     return GroupState(
         name,
         side,
-        state_of(activation, share, ratio - standing),
+        state_of(activation, share, ratio - standing) if known else state_of_stretch(share, ratio - standing),
         stretch_n=float(values[:, 1].sum()),
         stretch_share=share,
-        activation=activation,
-        force_n=float(values[:, 4].sum()),
+        activation=activation if known else None,
+        force_n=float(values[:, 4].sum()) if known else None,
         length_ratio=ratio,
     )
 

@@ -38,9 +38,13 @@ class Loads:
 
 
 def loads_of(posture: Posture, model: MuscleModel, muscles: Muscles) -> Loads:
-    """`muscles` as solved for this posture in this body."""
+    """`muscles` as solved for this posture in this body; where they do not hold it, passive forces alone are counted."""
     mechanics = mechanics_at(model, posture.coordinates)
-    forces = np.array([muscle.force_n for muscle in muscles.muscles if muscle.force_n is not None])
+    computed = [muscle for muscle in muscles.muscles if muscle.largest_force_n is not None]
+    forces = np.array(
+        [muscle.stretch_n if muscle.force_n is None else muscle.force_n for muscle in computed],
+        dtype=np.float64,
+    )
     angles_deg = np.degrees(posture.coordinates[model.carrier.space.first])
     ligaments = np.abs(ligament_moments(model.names, angles_deg, model.flexibility))
     across = np.abs(mechanics.arms * forces[:, None]).sum(axis=0) + ligaments

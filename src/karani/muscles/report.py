@@ -10,7 +10,7 @@ from karani.muscles.groups import groups_of
 from karani.muscles.model import MuscleModel
 from karani.muscles.muscles import Muscles, MuscleState, SupportForce
 from karani.muscles.reserves import is_actuated
-from karani.muscles.states import state_of
+from karani.muscles.states import state_of, state_of_stretch
 from karani.muscles.static_optimization import EDGES, Solution
 from karani.muscles.stretch import Stretch
 from karani.muscles.supports import Supports
@@ -18,8 +18,8 @@ from karani.muscles.supports import Supports
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
 
-LENT_NM = 1.0
-"""A posture counts as held by its muscles while no joint is lent more than this."""
+LENT_NM, LENT_N = 1.0, 1.0
+"""A posture counts as held by its muscles while no joint, and not the whole body, is lent more than this."""
 
 
 def report_muscles(
@@ -29,13 +29,15 @@ def report_muscles(
     supports: Supports,
     solution: Solution,
 ) -> Muscles:
-    muscles = muscle_states(model, stretch, solution.activations)
     names, reserves = model.names, solution.reserves
     joints = {
         n: float(r) for n, r in zip(names, reserves, strict=True) if n not in ROOT and not is_actuated(n)
     }
     worst = max(joints, key=lambda name: abs(joints[name]))
     lent = abs(joints[worst])
+    root_n = float(np.abs(reserves[: len(ROOT)]).max())
+    held = solution.solved and lent <= LENT_NM and root_n <= LENT_N
+    muscles = muscle_states(model, stretch, solution.activations, held=held)
     forces = support_forces(model, supports, solution.edges)
     return Muscles(
         pose=posture.pose,
@@ -44,7 +46,7 @@ def report_muscles(
         effort=float(solution.activations @ solution.activations),
         max_reserve_nm=lent,
         max_reserve_joint=worst,
-        root_reserve_n=float(np.abs(reserves[: len(ROOT)]).max()),
+        root_reserve_n=root_n,
         contacts=tuple(force for force, inner in forces if not inner),
         limb_contacts=tuple(force for force, inner in forces if inner),
         body_weight_n=model.weight_n,
@@ -52,16 +54,19 @@ def report_muscles(
         gravity_moments_nm=by_joint(model, stretch.mechanics.gravity),
         passive_moments_nm=by_joint(model, stretch.moments),
         flexibility=model.flexibility,
-        solved=solution.solved and lent <= LENT_NM,
-        outcome=sentence(solution, lent, worst),
+        solved=held,
+        outcome=sentence(solution, lent, worst, root_n),
     )
 
 
-def sentence(solution: Solution, lent: float, worst: str) -> str:
+def sentence(solution: Solution, lent: float, worst: str, root_n: float) -> str:
     if not solution.solved:
         return "No balance of forces was found for this posture; its muscles' work is not shown."
+    if root_n > LENT_N:
+        return f"The body would fall as it stands here, by {root_n:.0f} N; its muscles' work is not shown."
     if lent > LENT_NM:
-        return f"The muscles of this body do not hold the posture: {lent:.0f} Nm are missing at {worst}."
+        missing = f"{lent:.0f} Nm are missing at {worst}"
+        return f"The muscles of this body do not hold the posture, {missing}; their work is not shown."
     return "Muscles and supports hold the posture."
 
 
@@ -69,7 +74,10 @@ def by_joint(model: MuscleModel, moments: Vector) -> dict[str, float]:
     return {n: float(m) for n, m in zip(model.names, moments, strict=True) if n not in ROOT}
 
 
-def muscle_states(model: MuscleModel, stretch: Stretch, activations: Vector) -> tuple[MuscleState, ...]:
+def muscle_states(
+    model: MuscleModel, stretch: Stretch, activations: Vector, *, held: bool = True
+) -> tuple[MuscleState, ...]:
+    """Where the posture is not `held`, nobody knows which muscles work: only stretch is told."""
     parameters = model.parameters
     fibers, passive, lengths = stretch.fibers, stretch.passive, stretch.mechanics.lengths
     places = {int(row): place for place, row in enumerate(parameters.rows)}
@@ -92,15 +100,20 @@ def muscle_states(model: MuscleModel, stretch: Stretch, activations: Vector) -> 
     return tuple(
         MuscleState(*identity, "not-computed", length)
         if (place := places.get(row)) is None
-        else muscle_state(identity, length, columns[place])
+        else muscle_state(identity, length, columns[place], held=held)
         for row, (identity, length) in enumerate(zip(model.identities, lengths.tolist(), strict=True))
     )
 
 
-def muscle_state(identity: tuple[str, str, str], length: float, numbers: list[float]) -> MuscleState:
+def muscle_state(
+    identity: tuple[str, str, str], length: float, numbers: list[float], *, held: bool
+) -> MuscleState:
     """`numbers`: fiber length, its ratio, that of standing, passive force, share, activation, force, largest force."""
-    _, ratio, standing, _, share, activation, _, _ = numbers
-    return MuscleState(*identity, state_of(activation, share, ratio - standing), length, *numbers)
+    fiber, ratio, standing, passive, share, activation, _, largest = numbers
+    if held:
+        return MuscleState(*identity, state_of(activation, share, ratio - standing), length, *numbers)
+    state = state_of_stretch(share, ratio - standing)
+    return MuscleState(*identity, state, length, fiber, ratio, standing, passive, share, None, None, largest)
 
 
 def support_forces(model: MuscleModel, supports: Supports, edges: Vector) -> list[tuple[SupportForce, bool]]:

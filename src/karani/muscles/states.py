@@ -18,3 +18,9 @@ def state_of(activation: float, stretch_share: float, lengthened: float) -> Stat
     if stretched:
         return "stretched"
     return "slack" if lengthened >= LONGER else "rest"
+
+
+def state_of_stretch(stretch_share: float, lengthened: float) -> State:
+    """Where work is not known: what is neither stretched nor long is not computed."""
+    state = state_of(0.0, stretch_share, lengthened)
+    return "not-computed" if state == "rest" else state
