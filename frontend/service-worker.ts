@@ -11,8 +11,9 @@ type Chunk = Rolldown.OutputChunk;
 
 const BASE = "/static/app/";
 
-/** Devanagari is large and stands only where a name is written in it; the worker keeps it once it was seen. */
-const LEFT_TO_USE = /devanagari-400|\.map$|^\.vite\//;
+/** Devanagari is large and stands only where a name is written in it, and the body in space is asked for; the worker keeps
+ * them once they were seen. */
+const LEFT_TO_USE = /devanagari-400|\/turn-|\.map$|^\.vite\//;
 
 export function serviceWorker(): Plugin {
   return {

@@ -2,6 +2,7 @@
 
 import "./styles/index.css";
 import "./styles/player.css";
+import "./pages/anatomy";
 import { enhanceBegin } from "./pages/begin";
 import { followReading } from "./pages/contents";
 import { enhanceFill } from "./pages/fill";

@@ -1,4 +1,4 @@
-"""`karani figure`: a body in a pose as SVG, the steps into it, or all poses on one sheet."""
+"""`karani figure`: a body in a pose as SVG, its anatomy plate, the steps into it, or all poses on one sheet."""
 
 from pathlib import Path
 
@@ -8,12 +8,14 @@ from karani.body.solve_posture import solve_posture
 from karani.cli.output import write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, named_number
 from karani.cli.person import add_body_options, asked_body, cache_folder
-from karani.figure import Figure, Look, Options, draw_kept, to_file
+from karani.figure import Figure, Look, Options, draw_kept, draw_plate_kept, to_file, to_plate_file
 from karani.figure.contact_sheet import contact_sheet
 from karani.figure.options import CLOTHES, TONES
 from karani.figure.way import draw_way, options_of, solve_way
-from karani.library import read_library
+from karani.guide.anatomy import shades_of
+from karani.library import Library, read_library
 from karani.library.pose import Pose
+from karani.muscles import make_muscles, solve_muscles
 
 
 def add_arguments(parser: Parser) -> None:
@@ -21,6 +23,9 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--all", action="store_true", help="every pose of the library on one sheet")
     parser.add_argument(
         "--steps", action="store_true", help="the way in, the pose and the way out as a strip"
+    )
+    parser.add_argument(
+        "--plate", action="store_true", help="with skeleton and muscles, shaded by what they do"
     )
     parser.add_argument(
         "--set",
@@ -41,6 +46,8 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> None:
     if (arguments.pose is None) != arguments.all:
         raise UsageError("Name one pose, or say --all for every pose; karani figure --help says more.")
+    if arguments.plate and (arguments.all or arguments.steps):
+        raise UsageError("--plate shows one pose; leave out --all and --steps.")
     picture = picture_of(arguments, Look(arguments.tone, arguments.clothes))
     if arguments.output is None:
         print(picture)
@@ -57,12 +64,22 @@ def picture_of(arguments: Arguments, look: Look) -> str:
         return contact_sheet(figures, "All poses", look)
     pose = library.pose(arguments.pose)
     body = asked_body(arguments)
+    if arguments.plate:
+        return plate_of(pose, body, chosen, library)
     if arguments.steps:
         if chosen:
             raise UsageError("--set holds for the pose alone; leave it out, or leave out --steps.")
         strip = draw_steps(pose, body)
         return contact_sheet(strip, f"{pose.name}, step by step", look, columns=len(strip))
     return to_file(draw_pose(pose, body, chosen), look)
+
+
+def plate_of(pose: Pose, body: Body, chosen: dict[str, float], library: Library) -> str:
+    posture = solve_posture(pose, body, chosen)
+    shades = shades_of(solve_muscles(posture, make_muscles(body)), library.muscle_groups)
+    models = cache_folder()
+    options = options_of(pose, pose.name)
+    return to_plate_file(draw_plate_kept(posture, body, models, models.parent / "figures", options), shades)
 
 
 def draw_pose(pose: Pose, body: Body, chosen: dict[str, float]) -> Figure:

@@ -9,7 +9,8 @@ from karani.figure.plate.cache import draw_plate_kept
 from karani.figure.plate.draw import draw_plate
 from karani.figure.plate.plate import Plate
 from karani.figure.plate.shade import Shade, State
-from karani.figure.plate.svg import to_plate_file, to_plate_svg
+from karani.figure.plate.space import bones_to_bytes, posture_in_space
+from karani.figure.plate.svg import to_coarse_svg, to_plate_file, to_plate_svg
 from karani.figure.svg import to_file, to_svg
 
 __all__ = [
@@ -20,10 +21,13 @@ __all__ = [
     "Plate",
     "Shade",
     "State",
+    "bones_to_bytes",
     "draw",
     "draw_kept",
     "draw_plate",
     "draw_plate_kept",
+    "posture_in_space",
+    "to_coarse_svg",
     "to_file",
     "to_plate_file",
     "to_plate_svg",

@@ -59,9 +59,9 @@ class View:
         return np.column_stack([(x - self.left) * self.scale, (self.top - y) * self.scale, depth])
 
 
-def view_of(camera: Camera, points: Floats, margin_m: float) -> View:
+def view_of(camera: Camera, points: Floats, margin_m: float, scale: float = PIXELS_PER_METER) -> View:
     """The sheet that holds all points and a margin around them."""
     seen = points @ camera.axes[:2].T
     low, high = seen.min(0) - margin_m, seen.max(0) + margin_m
-    width, height = np.ceil((high - low) * PIXELS_PER_METER).astype(int)
-    return View(camera.axes, low[0], high[1], int(width), int(height))
+    width, height = np.ceil((high - low) * scale).astype(int)
+    return View(camera.axes, low[0], high[1], int(width), int(height), scale)

@@ -7,7 +7,7 @@ import numpy as np
 from karani.body import Body
 from karani.body.posture import Posture
 from karani.figure.bind import bind_frames
-from karani.figure.camera import Camera, View, view_of
+from karani.figure.camera import PIXELS_PER_METER, Camera, View, view_of
 from karani.figure.face import face_strokes
 from karani.figure.figure import Figure
 from karani.figure.flatten import flattened
@@ -88,14 +88,14 @@ def pose_skin(skin: Skin, posture: Posture, body: Body) -> Posed:
     return Posed(resting, flattened(points + breath, posture.surfaces), face)
 
 
-def set_scene(posture: Posture, points: Floats, camera: Camera) -> Scene:
+def set_scene(posture: Posture, points: Floats, camera: Camera, scale: float = PIXELS_PER_METER) -> Scene:
     props = props_of(posture.surfaces, points.mean(0))
     wall = find_plane(posture.surfaces, "wall")
     wall_y_m = None if wall is None else wall.offset
     toward_head = posture.frames[HEAD][0] - posture.frames["pelvis"][0]
     mat = mat_corners(points, toward_head, wall_y_m)
     shown = np.concatenate([points, mat, *(prop.solid.points for prop in props)])
-    return Scene(props, wall_y_m, mat, view_of(camera, shown, MARGIN_M))
+    return Scene(props, wall_y_m, mat, view_of(camera, shown, MARGIN_M, scale))
 
 
 def ground_shapes(scene: Scene, points: Floats) -> list[Shape]:

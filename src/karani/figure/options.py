@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from karani.errors import FigureError
-from karani.figure.camera import Camera
+from karani.figure.camera import PIXELS_PER_METER, Camera
 
 TONES = ("light", "tan", "brown", "deep")
 CLOTHES = ("coral", "ochre", "sage")
@@ -11,10 +11,14 @@ CLOTHES = ("coral", "ochre", "sage")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`title` names the figure, else the pose's slug does; `camera` None looks from where the posture is best seen."""
+    """`title` names the figure, else the pose's slug does; `camera` None looks from where the posture is best seen.
+
+    `pixels_per_m`: fewer are drawn faster and coarser.
+    """
 
     title: str = ""
     camera: Camera | None = None
+    pixels_per_m: int = PIXELS_PER_METER
 
 
 @dataclass(frozen=True, slots=True)

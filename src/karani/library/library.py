@@ -12,6 +12,7 @@ from karani.library.vocabulary import (
     Condition,
     Contributor,
     Muscle,
+    MuscleGroup,
     Need,
     PainPlace,
     Place,
@@ -44,6 +45,7 @@ class Library:
     """Names to show for the short words of content: words["position"]["supine"] is "lying on the back"."""
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     collections: Mapping[str, Collection] = field(default_factory=dict)
+    muscle_groups: Mapping[str, MuscleGroup] = field(default_factory=dict)
 
     def pose(self, slug: str) -> Pose:
         """Find a pose or a form of one by its slug; UnknownSlug names the nearest."""

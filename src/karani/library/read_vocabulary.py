@@ -13,6 +13,7 @@ from karani.library.vocabulary import (
     Condition,
     Contributor,
     Muscle,
+    MuscleGroup,
     Need,
     PainPlace,
     Place,
@@ -122,6 +123,10 @@ def read_reference(fields: Fields) -> Reference:
 
 def read_muscle(fields: Fields) -> Muscle:
     return Muscle(fma=fields.optional_text("fma"), **texts_of(fields, "slug", "name", "latin"))
+
+
+def read_muscle_group(fields: Fields) -> MuscleGroup:
+    return MuscleGroup(**texts_of(fields, "slug", "name", "latin", "crosses", "does"))
 
 
 def read_contributor(fields: Fields) -> Contributor:

@@ -166,6 +166,17 @@ class Muscle:
 
 
 @dataclass(frozen=True, slots=True)
+class MuscleGroup:
+    """A group of muscles as the body's model computes it. `crosses`: the joints it passes over; `does`: what it does."""
+
+    slug: str
+    name: str
+    latin: str
+    crosses: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contributor:
     """Who or what stands behind the texts. `role`: a word of words["credit_role"]."""
 

@@ -27,6 +27,7 @@ from karani.web.host_check import HostCheck
 from karani.web.live_content import LiveContent
 from karani.web.routes import (
     about,
+    anatomy,
     api,
     blood,
     collections,
@@ -57,6 +58,7 @@ ROUTERS = (
     blood,
     figures,
     handouts,
+    anatomy,
     collections,
     side_by_side,
     evidence,

@@ -79,3 +79,8 @@ def render(
 
 def make_frame(assets: Assets, title: str, section: str) -> Frame:
     return Frame(title, section, assets.script, assets.styles, assets.preloads)
+
+
+def render_part(template: str, page: object) -> HTMLResponse:
+    """A part of a page, for a script that puts it in its place."""
+    return HTMLResponse(ENVIRONMENT.get_template(template).render({"page": page}))

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt, gaussian_filter
+from shapely import MultiPoint, contains_xy
 
 from karani.body import Body, muscle_paths
 from karani.body.posture import Posture
 from karani.figure.bake.parts import Part
 from karani.figure.bind import bind_frames
+from karani.figure.camera import PIXELS_PER_METER
 from karani.figure.draw import SHEET_MARGIN_PX, USUAL, Scene, ground_shapes, pose_skin, set_scene
 from karani.figure.ground import room_of
 from karani.figure.growth import skin_of
@@ -49,7 +51,7 @@ def draw_plate(posture: Posture, body: Body, folder: Path, options: Options = US
     skin = skin_of(body.person)
     posed = pose_skin(skin, posture, body)
     camera = options.camera or usual_camera(posture.frames)
-    scene = set_scene(posture, posed.points, camera)
+    scene = set_scene(posture, posed.points, camera, options.pixels_per_m)
     near, corner = scene.view.around(posed.points, SHEET_MARGIN_PX)
     sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], near)
     muscles = read_map(body.person.sex, folder)
@@ -65,6 +67,7 @@ def draw_plate(posture: Posture, body: Body, folder: Path, options: Options = US
         behind=(*ground_shapes(scene, posed.points), *prop_shapes(scene.props, scene.view)),
         silhouette=area_shape("k-flesh", outline, corner),
         clipped=bone_shapes(skeleton, corner),
+        pixels_per_m=options.pixels_per_m,
         muscles=(
             *patches(visible, muscles, corner),
             *deep_patches(posture, body, sheet=sheet, corner=corner),
@@ -119,35 +122,37 @@ def innermost(mask: Bools) -> Floats:
 def deep_patches(posture: Posture, body: Body, sheet: Sheet, corner: Floats) -> list[Patch]:
     paths, bind = muscle_paths(body, posture.coordinates), bind_frames(body)
     return [
-        deep_patch(muscle, side, leaves(muscle, lines_of(muscle, side, paths, bind), sheet.view), corner)
+        deep_patch(muscle, side, lines_of(muscle, side, paths, bind), sheet, corner)
         for muscle in read_atlas()
         if muscle.deep
         for side in SIDES
     ]
 
 
-def deep_patch(muscle: DrawnMuscle, side: str, curves: tuple[Nodes, ...], corner: Floats) -> Patch:
+def deep_patch(muscle: DrawnMuscle, side: str, lines: list[Floats], sheet: Sheet, corner: Floats) -> Patch:
+    curves = leaves(muscle, lines, sheet.view)
     x, y = np.concatenate(curves).mean(0) + corner
+    near = float(sheet.view(np.concatenate(lines))[:, 2].mean())
     data = path_data(nodes + corner for nodes in curves)
-    return Patch(muscle.slug, muscle.group, side, data, float(x), float(y), area=0.0, deep=True)
+    return Patch(muscle.slug, muscle.group, side, data, float(x), float(y), 0.0, deep=True, near_m=near)
 
 
 def over_shapes(sheet: Sheet, muscles: MuscleMap, visible: Visible, corner: Floats) -> tuple[Shape, ...]:
-    lit = bulged_light(sheet, visible)
-    flesh = visible.muscle != NONE
+    """Fibers, roundness, and the veil over far limbs."""
+    veiled = area_shape("k-veil", veil(sheet), corner)
+    if sheet.view.scale < PIXELS_PER_METER:
+        return (veiled,)
     fibers = [line for _, line in fiber_lines(sheet, muscles, visible)]
-    shade = flesh & (lit < DARK_BELOW)
-    shine = flesh & (lit > LIGHT_ABOVE)
-    return (
-        line_shape("k-fiber", fibers, corner),
-        area_shape(
-            "k-dark", mask_outlines(shade, blur=1.4, smooth=1.6, tolerance=0.8, least_area=60), corner
-        ),
-        area_shape(
-            "k-light", mask_outlines(shine, blur=1.4, smooth=1.6, tolerance=0.8, least_area=60), corner
-        ),
-        area_shape("k-veil", veil(sheet), corner),
+    return (line_shape("k-fiber", fibers, corner), *roundness(sheet, visible, corner), veiled)
+
+
+def roundness(sheet: Sheet, visible: Visible, corner: Floats) -> tuple[Shape, Shape]:
+    lit, flesh = bulged_light(sheet, visible), visible.muscle != NONE
+    dark, light = (
+        mask_outlines(flesh & seen, blur=1.4, smooth=1.6, tolerance=0.8, least_area=60)
+        for seen in (lit < DARK_BELOW, lit > LIGHT_ABOVE)
     )
+    return area_shape("k-dark", dark, corner), area_shape("k-light", light, corner)
 
 
 def bulged_light(sheet: Sheet, visible: Visible) -> Image:
@@ -190,4 +195,17 @@ def taken_cells(scene: Scene, sheet: Sheet, corner: Floats) -> tuple[str, ...]:
     row, column = (row + int(corner[1])) // CELL_PX, (column + int(corner[0])) // CELL_PX
     inside = (row < rows) & (column < columns)
     taken[row[inside], column[inside]] = True
+    for prop in scene.props:
+        mark_around(taken, scene.view(prop.solid.points)[:, :2] / CELL_PX)
     return tuple("".join("1" if cell else "0" for cell in line) for line in taken)
+
+
+def mark_around(taken: Bools, points: Floats) -> None:
+    """Cells under the outline of these points; what a prop hides or shows beyond the body's part of the sheet."""
+    hull = MultiPoint(points).convex_hull
+    low, high = np.floor(points.min(0)).astype(int), np.ceil(points.max(0)).astype(int)
+    column, row = (index.ravel() for index in np.mgrid[low[0] : high[0], low[1] : high[1]])
+    height, width = taken.shape
+    inside = (row >= 0) & (column >= 0) & (row < height) & (column < width)
+    inside &= contains_xy(hull, column + 0.5, row + 0.5)
+    taken[row[inside], column[inside]] = True

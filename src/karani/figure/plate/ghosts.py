@@ -16,7 +16,7 @@ def leaves(muscle: DrawnMuscle, lines: list[Floats], view: View) -> tuple[Nodes,
     """Closed outlines (nodes, 2) on the sheet; leaves that overlap become one."""
     flat = [view(line)[:, :2] for line in lines]
     parts = [Polygon(leaf(line, half_widths(muscle, len(line)) * view.scale)) for line in flat]
-    whole = unary_union([part.buffer(MENDED_PX) for part in parts])
+    whole = unary_union([part.buffer(MENDED_PX, quad_segs=1) for part in parts])
     pieces = whole.geoms if isinstance(whole, MultiPolygon) else [whole]
     return tuple(np.array(piece.exterior.simplify(TOLERANCE_PX).coords)[:-1] for piece in pieces)
 

@@ -16,17 +16,19 @@ from karani.figure.plate.shade import STATE_WORDS, STRONG, Shade, Shades, shade_
 CELL_PX = 8
 MOST, FEWEST = 6, 3
 LEAST_AREA_PX = 260.0
-FONT_PX, LINE_PX = 27.0, 31.0
+FONT_PX, LINE_PX = 32.0, 36.0
 """Room is kept for the size of letters on a phone; wider windows set them smaller."""
 BESIDE_FIRST = 0.42
 """Where beside the first line a line from the side ends, in line heights; small letters and large ones share it."""
-WIDE_LETTER = 0.53
-AROUND_PX = 320
+WIDE_LETTER = 0.6
+AROUND_PX = np.array([96, 56])
+"""Room beside and above the figure's sheet; the same for every plate of a figure, so that it does not jump."""
 GAP_PX = 14.0
-CROSSING, OVER_BODY, OUTSIDE = 900.0, 2.2, 1.6
+CROSSING, OVER_BODY = 9000.0, 5.0
+"""A crossing is never worth it: a label that finds no place is left out, the list has it."""
 STEPS = 24
 COARSE = 2
-NEAREST = 500
+NEAREST = 900
 """Places tried: every second cell, the nearest so many."""
 ROUNDS = 3
 
@@ -59,7 +61,7 @@ class Wanted:
 
 def place_labels(plate: Plate, shades: Shades) -> tuple[Label, ...]:
     wanted = strongest(plate.muscles, shades)
-    taken = np.pad(cells(plate), AROUND_PX // CELL_PX)
+    taken = np.pad(cells(plate), [(around // CELL_PX,) * 2 for around in AROUND_PX[::-1].tolist()])
     space = Space(taken)
     labels: list[Label | None] = [None] * len(wanted)
     for _ in range(ROUNDS):
@@ -76,7 +78,7 @@ def strongest(patches: Sequence[Patch], shades: Shades) -> list[Wanted]:
         shade = shade_of(shades, patch.group, patch.side)
         if shade.state not in STRONG or not (patch.deep or patch.area >= LEAST_AREA_PX):
             continue
-        weight = shade.share * 1e6 + patch.area
+        weight = shade.share * 1e6 + patch.area + patch.near_m
         if patch.group not in found or found[patch.group][0] < weight:
             found[patch.group] = (weight, wanted_of(patch, shade))
     ranked = sorted(found.values(), key=lambda pair: -pair[0])
@@ -112,6 +114,8 @@ class Space:
         ends = leader_ends(boxes, way)
         costs = self.costs(want, ends, boxes, others)
         chosen = int(costs.argmin())
+        if costs[chosen] >= CROSSING:
+            return None
         return label_of(want, boxes[chosen], ends[chosen], int(way[chosen]))
 
     def free(self, want: Wanted) -> Floats:
@@ -132,8 +136,7 @@ class Space:
         share = np.linspace(0, 1, STEPS)[:, None, None]
         points = anchor + share * (ends - anchor)
         over = self.at(points).mean(0) * length
-        outside = self.outside(boxes)
-        cost = length + OVER_BODY * over + OUTSIDE * outside
+        cost = length + OVER_BODY * over
         for other in others:
             cost += CROSSING * crosses(anchor, ends, np.array(other.anchor), np.array(other.end))
             cost += CROSSING * near_box(boxes, other.box)
@@ -146,12 +149,6 @@ class Space:
         limits = np.array(self.taken.shape[::-1]) - 1
         column, row = np.moveaxis(np.clip((points + AROUND_PX) // CELL_PX, 0, limits).astype(int), -1, 0)
         return np.asarray(self.taken[row, column])
-
-    def outside(self, boxes: Floats) -> Floats:
-        """How much the sheet must grow for a label [px]."""
-        height, width = (size * CELL_PX - 2 * AROUND_PX for size in self.taken.shape)
-        grown = np.column_stack([-boxes[:, 0], -boxes[:, 1], boxes[:, 2] - width, boxes[:, 3] - height])
-        return np.asarray(np.maximum(grown, 0).sum(1))
 
 
 LEFT, RIGHT, TOP, BOTTOM = range(4)

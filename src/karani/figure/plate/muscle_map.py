@@ -23,6 +23,7 @@ from karani.figure.mesh import Bools, Floats, Ints
 from karani.figure.plate.atlas import FILE, DrawnMuscle, read_atlas
 from karani.figure.plate.keeping import keep_arrays
 from karani.figure.plate.lines import lines_of, loft
+from karani.figure.sheet import Image
 from karani.figure.skin import FOLDER
 
 SWELL = 0.55
@@ -46,8 +47,8 @@ class MuscleMap:
     """Fields (points, muscles) [m] of the right and of the left side, and lines that fibers follow."""
 
     muscles: tuple[DrawnMuscle, ...]
-    right: Floats
-    left: Floats
+    right: Image
+    left: Image
     fibers: Ints  # (fibers, samples) places on the skin, numbers of `on_surface`
     fiber_muscle: Ints  # (fibers,) muscle, the left side's counted on after the right's
 
@@ -103,8 +104,8 @@ def make_map(body: Body) -> MuscleMap:
     numbers = np.repeat(np.arange(len(laid)), [len(one.fibers) for one in laid])
     return MuscleMap(
         muscles=at_skin(),
-        right=right,
-        left=left,
+        right=right.astype(np.float32),
+        left=left.astype(np.float32),
         fibers=np.array([ground.tree.query(fiber)[1] for fiber in fibers + other]),
         fiber_muscle=np.concatenate([numbers, numbers + len(laid)]),
     )

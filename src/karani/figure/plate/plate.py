@@ -19,6 +19,8 @@ class Patch:
     y: float
     area: float
     deep: bool = False
+    near_m: float = 0.0
+    """Of a deep one: how near to the viewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Plate:
     description: str
     room: Room
     behind: tuple[Shape, ...]
+    pixels_per_m: int
     silhouette: Shape
     clipped: tuple[Shape, ...]
     muscles: tuple[Patch, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
+from karani.figure.camera import PIXELS_PER_METER
 from karani.figure.cracks import follow
 from karani.figure.depth import Buffer, front_faces, rasterize
 from karani.figure.mesh import Bools, Floats, Solid, vertex_normals
@@ -29,9 +30,12 @@ class Skeleton:
 def find_skeleton(sheet: Sheet, solid: Solid) -> Skeleton:
     buffer = bones_buffer(sheet, solid)
     bone = (buffer.triangle >= 0) & sheet.body & (sheet.depth - buffer.depth < BEHIND_SKIN_M)
+    bones = mask_outlines(bone, blur=0.8, smooth=1.0, tolerance=0.5, least_area=26)
+    if sheet.view.scale < PIXELS_PER_METER:
+        return Skeleton(bones, (), ())
     shaded = bone & (lighting(sheet, solid, buffer, bone) < SHADED_BELOW)
     return Skeleton(
-        bones=mask_outlines(bone, blur=0.8, smooth=1.0, tolerance=0.5, least_area=26),
+        bones=bones,
         shade=mask_outlines(shaded, blur=1.1, smooth=1.4, tolerance=0.8, least_area=70),
         lines=steps(bone, buffer.depth),
     )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 
+from karani.figure.camera import PIXELS_PER_METER
 from karani.figure.plate.bones import CREDIT
 from karani.figure.plate.key import KEY_GAP_PX, KEY_HEIGHT, KEY_WIDTH, key
-from karani.figure.plate.labels import Label, place_labels
+from karani.figure.plate.labels import AROUND_PX, LEAST_AREA_PX, Label, place_labels
 from karani.figure.plate.plate import Patch, Plate
 from karani.figure.plate.shade import STATE_WORDS, STRONG, Shade, Shades, State, shade_of
 from karani.figure.shape import Shape
@@ -29,15 +30,25 @@ def to_plate_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
     """For a page: no style, no key, clear behind. Give each copy on one page its own `prefix`."""
     labels = place_labels(plate, shades)
     name = prefix or prefix_of(plate)
-    return document(plate, shades, box_of(plate, labels), name, painted(plate, shades, labels, name))
+    return document(
+        plate, shades, box_of(plate.width, plate.height), name, painted(plate, shades, labels, name)
+    )
+
+
+def to_coarse_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
+    """For a page while a finger moves: a plate of fewer pixels on a sheet as large as the whole one, without labels."""
+    name, grow = prefix or prefix_of(plate), PIXELS_PER_METER / plate.pixels_per_m
+    large = (plate.width * grow, plate.height * grow)
+    inside = f'<g class="k-coarse" transform="scale({grow:g})">{painted(plate, shades, (), name)}</g>'
+    return document(plate, shades, box_of(*large), name, inside)
 
 
 def to_plate_file(plate: Plate, shades: Shades) -> str:
     """Alone: with its own colors for light and dark, its key and the credit of the bones."""
     labels, name = place_labels(plate, shades), prefix_of(plate)
-    left, top, right, bottom = box_of(plate, labels)
+    left, top, right, bottom = box_of(plate.width, plate.height)
     right, under = max(right, left + KEY_WIDTH), bottom + KEY_HEIGHT
-    paper = f'<path class="k-paper" d="M{left:g} {top:g}H{right:g}V{under:g}H{left:g}z"/>'
+    paper = rectangle("k-paper", (left, top, right, under))
     body = painted(plate, shades, labels, name) + key(left + EDGE_PX, bottom + KEY_GAP_PX, CREDIT)
     return document(plate, shades, (left, top, right, under), name, style() + paper + body)
 
@@ -46,11 +57,10 @@ def prefix_of(plate: Plate) -> str:
     return "p" + sha256(plate.silhouette.data.encode()).hexdigest()[:6]
 
 
-def box_of(plate: Plate, labels: Sequence[Label]) -> Box:
-    boxes = [(0.0, 0.0, float(plate.width), float(plate.height)), *(label.box for label in labels)]
-    left, top = (min(box[side] for box in boxes) - EDGE_PX for side in (0, 1))
-    right, bottom = (max(box[side] for box in boxes) + EDGE_PX for side in (2, 3))
-    return round(left), round(top), round(right), round(bottom)
+def box_of(width: float, height: float) -> Box:
+    """Room for labels all around, whatever they are, so that a plate that changes does not jump."""
+    across, down = (float(around) + EDGE_PX for around in AROUND_PX)
+    return -across, -down, round(width) + across, round(height) + down
 
 
 def document(plate: Plate, shades: Shades, box: Box, prefix: str, inside: str) -> str:
@@ -77,9 +87,8 @@ def painted(plate: Plate, shades: Shades, labels: Sequence[Label], prefix: str) 
     outline = f'd="{plate.silhouette.data}"'
     seen = [patch for patch in plate.muscles if not patch.deep]
     seen.sort(key=lambda patch: shade_of(shades, patch.group, patch.side).step)
-    deep = [patch for patch in plate.muscles if patch.deep]
     return (
-        f'{patterns(prefix)}<clipPath id="{prefix}-c"><path {outline}/></clipPath>'
+        f'{room(plate)}{patterns(prefix)}<clipPath id="{prefix}-c"><path {outline}/></clipPath>'
         + "".join(map(path, plate.behind))
         + f'<g clip-path="url(#{prefix}-c)">{path(plate.silhouette)}{paths(plate.clipped)}'
         + "".join(muscle(patch, shade_of(shades, patch.group, patch.side), prefix) for patch in seen)
@@ -87,9 +96,26 @@ def painted(plate: Plate, shades: Shades, labels: Sequence[Label], prefix: str) 
         + "</g>"
         + paths(plate.lines)
         + f'<path class="k-outline k-edge" {outline}/>'
-        + "".join(ghost(patch, shade_of(shades, patch.group, patch.side)) for patch in deep)
+        + "".join(
+            ghost(patch, shade_of(shades, patch.group, patch.side)) for patch in hidden(plate.muscles, shades)
+        )
         + f'<g class="k-labels" aria-hidden="true">{"".join(map(drawn_label, labels))}</g>'
     )
+
+
+def room(plate: Plate) -> str:
+    """Wall and floor as two tones; none where the floor is everywhere."""
+    left, top, right, bottom = box_of(plate.width, plate.height)
+    if plate.room.from_above:
+        return ""
+    wall = plate.room.wall_x
+    planes = "" if wall is None else rectangle("k-wall", (left, top, wall, bottom))
+    return planes + rectangle("k-floor", (left, plate.room.floor_y, right, bottom))
+
+
+def rectangle(color: str, box: Box) -> str:
+    left, top, right, bottom = box
+    return f'<path class="{color}" d="M{left:g} {top:g}H{right:g}V{bottom:g}H{left:g}z"/>'
 
 
 def paths(shapes: Sequence[Shape]) -> str:
@@ -105,6 +131,17 @@ def muscle(patch: Patch, shade: Shade, prefix: str) -> str:
         f'<g class="k-muscle" data-group="{patch.group}" data-side="{patch.side}">{title}'
         f'<path class="{shade.color}" d="{patch.data}"/>{hatch}</g>'
     )
+
+
+def hidden(patches: Sequence[Patch], shades: Shades) -> list[Patch]:
+    """Deep muscles of groups of which nothing else is seen; of both sides the busier, or else the nearer."""
+    seen = {patch.group for patch in patches if patch.area >= LEAST_AREA_PX}
+    best: dict[str, Patch] = {}
+    ranked = [patch for patch in patches if patch.deep and patch.group not in seen]
+    ranked.sort(key=lambda patch: (shade_of(shades, patch.group, patch.side).step, patch.near_m))
+    for patch in ranked:
+        best[patch.muscle] = patch
+    return list(best.values())
 
 
 def ghost(patch: Patch, shade: Shade) -> str:

@@ -10,6 +10,7 @@ from karani.guide.likeness import Likeness, list_similar
 from karani.guide.substitution import StandsIn, list_stands_in
 from karani.library import Library
 from karani.library.pose import Pose
+from karani.web.pages.anatomy_page import AnatomyPage
 from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.common import PoseLink, link_to
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
@@ -29,6 +30,7 @@ class GuidePage:
     practise: bool
     minutes: int
     name_url: str
+    body: AnatomyPage
     blood: BloodSection
     minutes_around: int
     """Enough for what goes before and after it; 0 where nothing does."""
@@ -43,7 +45,14 @@ class GuidePage:
 
 
 def compose_guide_page(
-    guide: Guide, pose: Pose, known: Known, library: Library, blood: BloodSection, *, speaks: bool
+    guide: Guide,
+    pose: Pose,
+    known: Known,
+    library: Library,
+    *,
+    body: AnatomyPage,
+    blood: BloodSection,
+    speaks: bool,
 ) -> GuidePage:
     """`speaks`: a voice is here that can say the name."""
     return GuidePage(
@@ -52,6 +61,7 @@ def compose_guide_page(
         practise=may_be_led(known, pose),
         minutes=usual_minutes(pose),
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
+        body=body,
         blood=blood,
         minutes_around=minutes_around(pose, library),
         before=neighbor(pose, library, -1),

@@ -10,6 +10,7 @@ from karani.web.pages.blood_page import compose_blood
 from karani.web.pages.guide_page import compose_guide_page
 from karani.web.pages.poses_filter import GROUPS, read_poses_asked
 from karani.web.pages.poses_page import compose_poses, is_personal
+from karani.web.routes.anatomy import body_in
 from karani.web.services import Here
 from karani.web.templating import render
 
@@ -36,7 +37,13 @@ def show_guide(request: Request, slug: str, here: Here) -> Response:
     guide, pose = here.guides.guide(slug), here.library.pose(slug)
     blood = compose_blood(pose, here.library, look_for(pose, here))
     page = compose_guide_page(
-        guide, pose, here.known(), here.library, blood, speaks=here.voices.naming() is not None
+        guide,
+        pose,
+        here.known(),
+        here.library,
+        body=body_in(here, pose),
+        blood=blood,
+        speaks=here.voices.naming() is not None,
     )
     return render(
         request, "guide.html", page, title=guide.name, section="poses", personal=page.for_you is not None
