@@ -50,21 +50,26 @@ def solve_spec(
 ) -> Posture:
     found = solve_once(name, spec, body, chosen, start)
     for height, value in () if found.solved else other_heights(spec, chosen):
-        tried = solve_once(name, spec, body, {**chosen, height: value}, start)
+        tried = solve_once(name, spec, body, {**chosen, height: value}, start, nudges=())
         if tried.solved:
             return tried
     return found
 
 
 def solve_once(
-    name: str, spec: PostureSpec, body: Body, chosen: Mapping[str, float], start: Posture | None
+    name: str,
+    spec: PostureSpec,
+    body: Body,
+    chosen: Mapping[str, float],
+    start: Posture | None,
+    nudges: tuple[int, ...] = NUDGES,
 ) -> Posture:
     settings = choose_settings(spec, chosen, name)
     wishes = wishes_of(body, spec, settings)
     first = first_guess(wishes) if start is None else start.coordinates
     fit = settled(wishes.evaluate, wishes.carrier.space, first, MOST_STEPS)
     found = report_posture(name, body, wishes, settings, fit.x)
-    for nudge in () if found.solved else NUDGES:
+    for nudge in () if found.solved else nudges:
         again = settled(wishes.evaluate, wishes.carrier.space, nudged(wishes, fit.x, nudge), MOST_STEPS)
         if again.cost < fit.cost:
             fit = again
