@@ -62,6 +62,7 @@ def solve_once(
     body: Body,
     chosen: Mapping[str, float],
     start: Posture | None,
+    *,
     nudges: tuple[int, ...] = NUDGES,
 ) -> Posture:
     settings = choose_settings(spec, chosen, name)
