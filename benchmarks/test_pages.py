@@ -1,5 +1,6 @@
-"""The server's time for a page: home and guide in less than 30 ms."""
+"""The server's time for a page: home, guide and library, and a practice among a year of them, in less than 30 ms."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -56,7 +57,11 @@ def session_of(evening: datetime) -> Session:
     )
 
 
-@pytest.mark.parametrize("address", ["/", "/poses/viparita-karani"], ids=["home", "guide"])
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/poses/viparita-karani", "/poses", "/collections/sleep"],
+    ids=["home", "guide", "library", "collection"],
+)
 def test_home_and_guide_are_there_at_once(
     benchmark: BenchmarkFixture, client: TestClient, address: str
 ) -> None:
@@ -65,7 +70,15 @@ def test_home_and_guide_are_there_at_once(
     assert median_s(benchmark) < PAGE_MOST_S
 
 
-@pytest.mark.parametrize("address", ["/poses", "/poses?q=legs up", "/you", "/about", "/journal"])
+def test_one_practice_among_a_year_of_them(benchmark: BenchmarkFixture, client: TestClient) -> None:
+    address = next(iter(re.findall(r'href="(/journal/[0-9a-f-]{36})"', client.get("/journal").text)))
+    assert benchmark(client.get, address).status_code == 200
+    assert median_s(benchmark) < PAGE_MOST_S
+
+
+@pytest.mark.parametrize(
+    "address", ["/poses?q=legs up", "/evidence", "/side-by-side", "/you", "/about", "/journal"]
+)
 def test_other_pages(benchmark: BenchmarkFixture, client: TestClient, address: str) -> None:
     assert benchmark(client.get, address).status_code == 200
 

@@ -109,3 +109,19 @@ def test_any_mood_note_and_length_comes_back_as_it_was(
 def test_a_session_survives_its_json(before: Mood | None, note: str) -> None:
     session: Session = replace(BEN_STOPPED_FOR_HIS_BACK, mood_before=before, note=note)
     assert session_from_dict(session_to_dict(session)) == session
+
+
+def test_beside_a_session_stand_those_around_it_the_newest_first(storage: Storage) -> None:
+    year = [another(ASHA_CALMED_DOWN, days_later=day) for day in range(30)]
+    for session in year:
+        storage.save_session(session)
+    newest_first = [session.id for session in reversed(year)]
+
+    def beside(place: int) -> list[str]:
+        return [session.id for session in storage.list_sessions_beside(newest_first[place], 6)]
+
+    assert beside(15) == newest_first[12:18]
+    assert beside(0) == newest_first[:6]
+    assert beside(29) == newest_first[24:]
+    assert [one.id for one in storage.list_sessions_beside("gone", 6)] == newest_first[:6]
+    assert len(storage.list_sessions_beside(newest_first[3], 99)) == 30

@@ -119,6 +119,16 @@ class Storage:
         with self._work() as work:
             return tuple(session_of(row) for row in work.scalars(newest_first))
 
+    def list_sessions_beside(self, session_id: str, count: int) -> tuple[Session, ...]:
+        """So many sessions around one of them, the newest first; only these are read whole."""
+        order = (SessionRow.started_at.desc(), SessionRow.id)
+        with self._work() as work:
+            ids = list(work.scalars(select(SessionRow.id).order_by(*order)))
+            at = ids.index(session_id) if session_id in ids else 0
+            start = max(0, min(at - count // 2, len(ids) - count))
+            wanted = select(SessionRow).where(SessionRow.id.in_(ids[start : start + count])).order_by(*order)
+            return tuple(session_of(row) for row in work.scalars(wanted))
+
     def count_sessions(self) -> int:
         with self._work() as work:
             return work.scalar(select(func.count()).select_from(SessionRow)) or 0

@@ -81,7 +81,7 @@ def session_page(
 ) -> Response:
     page = compose_session(
         session,
-        list_beside(session, here.storage.list_sessions()),
+        here.storage.list_sessions_beside(session.id, LISTED_BESIDE),
         here.library,
         here.zone,
         again_url=again_url(session, here),
@@ -97,13 +97,6 @@ def session_page(
         status=422 if error else 200,
         personal=True,
     )
-
-
-def list_beside(session: Session, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
-    """The sessions around this one, the newest first."""
-    at = next((place for place, other in enumerate(sessions) if other.id == session.id), 0)
-    start = max(0, min(at - LISTED_BESIDE // 2, len(sessions) - LISTED_BESIDE))
-    return sessions[start : start + LISTED_BESIDE]
 
 
 def again_url(session: Session, here: Services) -> str:
