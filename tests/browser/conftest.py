@@ -73,9 +73,11 @@ def find_free_port() -> int:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     running = Server(folder=tmp_path, port=find_free_port())
-    running.start()
-    yield running
-    running.stop()
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
 
 
 # Of this folder only: while it is open, no other test may run an event loop of its own.

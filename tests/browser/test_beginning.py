@@ -70,10 +70,12 @@ class HummingServer(Server):
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[HummingServer]:
     running = HummingServer(folder=tmp_path, port=find_free_port())
-    running.start()
-    yield running
-    running.go()
-    running.stop()
+    try:
+        running.start()
+        yield running
+        running.go()
+    finally:
+        running.stop()
 
 
 def track(page: Page) -> dict[str, Any]:
@@ -95,7 +97,8 @@ def progress(page: Page, server: Server) -> dict[str, Any]:
 
 
 def wait_until_whole(page: Page) -> None:
-    page.wait_for_function(f"() => {CONDUCTOR}.bundle.track.whole", timeout=LONG_MS)
+    # Polled by a clock: with the screen off there are no frames to poll by.
+    page.wait_for_function(f"() => {CONDUCTOR}.bundle.track.whole", timeout=LONG_MS, polling=200)
 
 
 def loudness_at(page: Page, starts_s: list[float]) -> list[float]:
