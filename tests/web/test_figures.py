@@ -161,6 +161,7 @@ pictures = st.builds(
     floor_y=st.floats(0, 150),
     wall_x=st.none() | st.floats(0, 80),
     from_above=st.booleans(),
+    origin=st.tuples(st.floats(-200, 1400), st.floats(0, 900)),
     paths=st.just(""),
     trouble=st.just(""),
 )
@@ -186,8 +187,14 @@ def test_in_a_scene_the_left_edge_is_the_wall_and_the_figure_fits_below_the_top(
 
 
 @given(st.lists(pictures, min_size=2, max_size=5))
-def test_a_strip_has_one_scale(strip: list[Picture]) -> None:
-    assert len({(box.width, box.height) for box in strip_boxes(strip)}) == 1
+def test_a_strip_has_one_scale_holds_all_and_keeps_each_where_it_is(strip: list[Picture]) -> None:
+    for boxes in (strip_boxes(strip), scene_boxes(strip)):
+        assert len({(box.width, box.height) for box in boxes}) == 1
+        for box, picture in zip(boxes, strip, strict=True):
+            assert box.left - picture.origin[0] == pytest.approx(boxes[0].left - strip[0].origin[0], abs=1e-6)
+            assert box.top - picture.origin[1] == pytest.approx(boxes[0].top - strip[0].origin[1], abs=1e-6)
+            assert box.left + box.width >= picture.width - 1e-6
+            assert box.top <= 1e-6
 
 
 def test_what_is_kept_names_body_and_pose_but_not_the_words_of_the_guide(

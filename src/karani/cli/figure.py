@@ -7,7 +7,7 @@ from karani.body.posture import Posture
 from karani.body.solve_posture import solve_posture
 from karani.cli.output import write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, named_number
-from karani.cli.person import add_body_options, asked_body, cache_folder
+from karani.cli.person import add_body_options, asked_body, cache_folder, say
 from karani.figure import Figure, Look, Options, draw_kept, draw_plate_kept, to_file, to_plate_file
 from karani.figure.contact_sheet import contact_sheet
 from karani.figure.options import CLOTHES, TONES
@@ -40,6 +40,12 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--clothes", default=Look().clothes, metavar="COLOR", help=f"{', '.join(CLOTHES)}")
     add_body_options(parser)
+    parser.add_argument(
+        "--animate",
+        type=Path,
+        metavar="FILE",
+        help="the way in, some breaths and the way out, moving: .png for slides, .svg for pages",
+    )
     parser.add_argument("--output", type=Path, metavar="FILE.svg", help="write here instead of to the screen")
 
 
@@ -48,6 +54,9 @@ def run(arguments: Arguments) -> None:
         raise UsageError("Name one pose, or say --all for every pose; karani figure --help says more.")
     if arguments.plate and (arguments.all or arguments.steps):
         raise UsageError("--plate shows one pose; leave out --all and --steps.")
+    if arguments.animate is not None:
+        write_film(arguments, Look(arguments.tone, arguments.clothes))
+        return
     picture = picture_of(arguments, Look(arguments.tone, arguments.clothes))
     if arguments.output is None:
         print(picture)
@@ -82,6 +91,21 @@ def plate_of(pose: Pose, body: Body, chosen: dict[str, float], library: Library)
     return to_plate_file(draw_plate_kept(posture, body, models, models.parent / "figures", options), shades)
 
 
+def write_film(arguments: Arguments, look: Look) -> None:
+    """What is written says on standard error how long it takes."""
+    from karani.figure.film import film  # noqa: PLC0415 - only for what moves
+    from karani.figure.moving_file import check_kind, to_moving_file  # noqa: PLC0415 - the same
+
+    if arguments.all or arguments.steps or arguments.plate or arguments.set or arguments.output:
+        raise UsageError(
+            "--animate writes a film of one pose; leave out --all, --steps, --plate, --set and --output."
+        )
+    check_kind(arguments.animate)
+    pose = read_library().pose(arguments.pose)
+    moments = film(pose, asked_body(arguments), kept, say)
+    write_whole(arguments.animate, to_moving_file(moments, look, arguments.animate.suffix.lower()))
+
+
 def draw_pose(pose: Pose, body: Body, chosen: dict[str, float]) -> Figure:
     return kept(solve_posture(pose, body, chosen), body, options_of(pose, pose.name))
 
@@ -92,4 +116,8 @@ def draw_steps(pose: Pose, body: Body) -> list[Figure]:
 
 
 def kept(posture: Posture, body: Body, options: Options) -> Figure:
-    return draw_kept(posture, body, cache_folder().parent / "figures", options)
+    return draw_kept(posture, body, figures_folder(), options)
+
+
+def figures_folder() -> Path:
+    return cache_folder().parent / "figures"

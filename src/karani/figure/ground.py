@@ -32,13 +32,17 @@ class Room:
     floor_y: float
     wall_x: float | None
     from_above: bool
+    origin_x: float = 0.0
+    origin_y: float = 0.0
+    """Where the world begins: by it figures of one room are laid over each other."""
 
 
 def room_of(view: View, camera: Camera, wall_y_m: float | None, points: Floats) -> Room:
     far = points.mean(0) - HORIZON_M * view.axes[2] * [1, 1, 0]
     above = camera.elevation_deg > FROM_ABOVE_DEG
     floor_y = 0.0 if above else float(view(far * [1, 1, 0])[0, 1])
-    return Room(floor_y, wall_edge(view, wall_y_m, points), above)
+    x, y, _ = (float(value) for value in view(np.zeros(3))[0])
+    return Room(floor_y, wall_edge(view, wall_y_m, points), above, x, y)
 
 
 def wall_edge(view: View, wall_y_m: float | None, points: Floats) -> float | None:

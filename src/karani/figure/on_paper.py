@@ -21,11 +21,16 @@ def to_paper(figure: Figure, look: Look = USUAL_LOOK) -> str:
     return wrapped(figure, look, own_prefix(figure), Around(style, room(figure), air=air_above(figure)))
 
 
-@cache
 def paper_style(look: Look) -> str:
+    return plain_style(look, "print")
+
+
+@cache
+def plain_style(look: Look, medium: str = "") -> str:
+    """The light colors without variables; for the medium "print" those of paper, else those of the page by day."""
     text = COMMENT.sub("", STYLE.read_text("utf-8"))
-    printed = "".join(body for medium, body in BLOCK.findall(text) if medium.strip() == "print")
-    rules = [*list_rules(BLOCK.sub("", text)), *list_rules(printed)]
+    added = "".join(body for named, body in BLOCK.findall(text) if named.strip() == medium)
+    rules = [*list_rules(BLOCK.sub("", text)), *list_rules(added)]
     mine = {f".{name}" for name in look.classes.split()}
     colors = {
         name: DAY.sub(r"\1", value)

@@ -66,6 +66,7 @@ def picture_of(figure: "Figure", *, solved: bool, outcome: str) -> dict[str, Any
         "floor_y": round(figure.room.floor_y, 1),
         "wall_x": figure.room.wall_x,
         "from_above": figure.room.from_above,
+        "origin": (round(figure.room.origin_x, 1), round(figure.room.origin_y, 1)),
         "paths": painted(figure, PREFIX),
         "trouble": "" if solved else outcome,
     }

@@ -5,7 +5,7 @@ for the line drawings (web/room.py), so that one takes the other's place without
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from karani.web.figures.picture import Picture
 
@@ -69,17 +69,42 @@ def planes_of(picture: Picture, box: Box) -> Planes:
 
 
 def strip_boxes(pictures: Iterable[Picture], aspect: float = CARD_ASPECT) -> list[Box]:
-    """One scale for all of a strip, so that the body stays as large as it is."""
+    """One scale and one place for all of a strip: the body stays as large as it is, and where it is."""
     pictures = tuple(pictures)
-    width = max(card_box(picture, aspect).width for picture in pictures)
-    return [placed(picture, width, width / aspect) for picture in pictures]
+    whole = together(pictures)
+    box = card_box(whole, aspect)
+    return [moved(box, whole, picture) for picture in pictures]
 
 
 def scene_boxes(pictures: Iterable[Picture]) -> list[Box]:
-    """One scale for figures that take each other's place."""
+    """The same for figures that take each other's place in a scene."""
     pictures = tuple(pictures)
-    width = max(scene_width(picture) for picture in pictures)
-    return [scene_placed(picture, width) for picture in pictures]
+    whole = together(pictures)
+    box = scene_placed(whole, scene_width(whole))
+    return [moved(box, whole, picture) for picture in pictures]
+
+
+def together(pictures: tuple[Picture, ...]) -> Picture:
+    """One sheet that holds them all, each where it is in the world; its wall stands beside whoever comes nearest to it."""
+    left = min(-picture.origin[0] for picture in pictures)
+    right = max(picture.width - picture.origin[0] for picture in pictures)
+    top = min(-picture.origin[1] for picture in pictures)
+    bottom = max(picture.height - picture.origin[1] for picture in pictures)
+    walls = [picture.wall_x - picture.origin[0] for picture in pictures if picture.wall_x is not None]
+    return replace(
+        pictures[0],
+        width=right - left,
+        height=bottom - top,
+        floor_y=min(picture.floor_y - picture.origin[1] for picture in pictures) - top,
+        wall_x=min(walls) - left if walls else None,
+        origin=(-left, -top),
+    )
+
+
+def moved(box: Box, whole: Picture, picture: Picture) -> Box:
+    """The common frame, which lies on the common sheet, on the picture's own."""
+    right, down = picture.origin[0] - whole.origin[0], picture.origin[1] - whole.origin[1]
+    return Box(box.left + right, box.top + down, box.width, box.height)
 
 
 def scene_width(picture: Picture) -> float:

@@ -13,7 +13,7 @@ BREATHED_IN = re.compile(r' data-in="[^"]*"')
 class Picture:
     """Lengths are units of the drawing, 420 a meter; y grows downward, the floor begins at `floor_y`.
 
-    `paths` is the inside of an <svg>; `words` says what is seen. `trouble` is empty when the posture was solved.
+    `origin` is where the world begins: by it the stills of one way lie over each other. `paths` is the inside of an <svg>; `words` says what is seen. `trouble` is empty when the posture was solved.
     """
 
     title: str
@@ -23,6 +23,7 @@ class Picture:
     floor_y: float
     wall_x: float | None
     from_above: bool
+    origin: tuple[float, float]
     paths: str
     trouble: str
 
