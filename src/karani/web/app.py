@@ -128,8 +128,9 @@ def create_app(
 
 
 def stop_rendering(app: FastAPI) -> None:
-    """Who waits for a track is told that there will be none."""
+    """Who waits for a track or a figure is told that there will be none."""
     app.state.services.tracks.close()
+    app.state.services.computing.close()
 
 
 def running(
