@@ -9,6 +9,7 @@ import pytest
 from karani.body import Body
 from karani.body.posture import Posture
 from karani.figure import Figure, draw, to_file, to_svg
+from karani.figure.way import options_of
 from karani.library import Library, read_library
 from tests.figure.svg_reading import SVG, all_shapes, commands, numbers, parsed
 
@@ -17,8 +18,12 @@ MOST_BYTES = 15_000
 
 
 @pytest.fixture(scope="module", params=POSES)
-def figure(request: pytest.FixtureRequest, asha: Body, posture: Callable[[str], Posture]) -> Figure:
-    return draw(posture(request.param), asha)
+def figure(
+    request: pytest.FixtureRequest, asha: Body, posture: Callable[[str], Posture], library: Library
+) -> Figure:
+    """As it is shown: from the camera that the pose names, if it names one."""
+    pose = library.pose(request.param)
+    return draw(posture(pose.slug), asha, options_of(pose, pose.name))
 
 
 def test_every_area_is_a_closed_path_of_numbers(figure: Figure) -> None:

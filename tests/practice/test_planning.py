@@ -126,6 +126,18 @@ def test_before_sleep_the_last_pose_is_not_left_again(library: Library) -> None:
     assert last.reason == "You may fall asleep here."
 
 
+@pytest.mark.parametrize("need", ["sleep", "migraine"])
+@pytest.mark.parametrize("minutes", [10, 25, 45, 60])
+def test_what_is_to_make_drowsy_neither_stands_nor_balances_nor_turns(
+    need: str, minutes: int, library: Library
+) -> None:
+    for segment in plan(Request(need, minutes, props=EVERY_PROP), library).segments:
+        features = library.pose(segment.slug).features
+        assert not any((features.stand, features.balance, features.wrist))
+        assert features.twist == "none"
+        assert features.head != "below"
+
+
 def test_the_bridge_comes_before_the_legs_go_up(library: Library) -> None:
     practice = plan(asha(need="after-practice", minutes=45), library)
     order = [library.pose(slug).features for slug in slugs(practice)]
