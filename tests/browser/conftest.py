@@ -31,6 +31,7 @@ class Server:
     folder: Path
     port: int
     process: subprocess.Popen[bytes] | None = None
+    cache: Path | None = None
 
     @property
     def address(self) -> str:
@@ -39,7 +40,7 @@ class Server:
     def start(self) -> None:
         environment = os.environ | {
             "KARANI_DATABASE_URL": f"sqlite:///{self.folder / 'karani.db'}",
-            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "XDG_CACHE_HOME": str(self.cache or self.folder / "cache"),
         }
         command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--voice", "silent"]
         command += ["--port", str(self.port)]
@@ -70,9 +71,15 @@ def find_free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+# What is computed is kept under a key of all it depends on: the servers of this folder need to draw it once only.
+@pytest.fixture(scope="package")
+def computed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("computed")
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(folder=tmp_path, port=find_free_port())
+def server(tmp_path: Path, computed: Path) -> Iterator[Server]:
+    running = Server(folder=tmp_path, port=find_free_port(), cache=computed)
     try:
         running.start()
         yield running

@@ -1,6 +1,7 @@
 """Figures take their place on pages and in the player, move nothing else, and go on without the server."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -17,8 +18,8 @@ HERO = ".scene-hero svg.kf"
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(folder=tmp_path_factory.mktemp("figures"), port=find_free_port())
+def house(tmp_path_factory: pytest.TempPathFactory, computed: Path) -> Iterator[Server]:
+    running = Server(folder=tmp_path_factory.mktemp("figures"), port=find_free_port(), cache=computed)
     running.start()
     yield running
     running.stop()
@@ -87,7 +88,7 @@ def test_the_list_shows_figures_also_after_a_search(browser: Browser, house: Ser
     page = context.new_page()
     page.goto("/poses")
     expect(page.locator(".library svg.kf").first).to_be_visible(timeout=DRAWN_MS)
-    page.get_by_role("searchbox").fill("corpse")
+    page.locator("input[name=q]").fill("corpse")
     expect(page.locator(".library > li")).to_have_count(2)
     expect(page.locator(".library svg.kf")).to_have_count(2, timeout=DRAWN_MS)
     assert not find_violations(page)

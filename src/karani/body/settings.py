@@ -14,7 +14,7 @@ KNEE_BEND = "knee_bend_deg"
 FOOT_DISTANCE = "foot_distance_cm"
 PROP_HEIGHT = "prop_height_cm"
 HEIGHT = "_height_cm"
-TRIED_STEPS_CM = (3.0, 6.0)
+TRIED_STEPS_CM = (3.0, 6.0, 10.0, 15.0)
 
 
 @dataclass(frozen=True)

@@ -186,6 +186,8 @@ class KeyPosture:
     spec: "PostureSpec"
     like: str = "pose"
     """The place it is like, or the pose itself."""
+    at_steps: tuple[int, int] | None = None
+    """The first and the last step of its way, counted from 1, that leave the body so; None: shared out evenly."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ PARTS_OF_THE_BODY = (
 """What other parts of the body rest on."""
 PARTS_OF_A_CHAIR = ("chair-back", "chair-rail")
 THE_POSE = "pose"
+KEYS_OF_A_STILL = ("name", "way", "like", "at_steps")
+MOST_STEPS = 30
 
 
 def read_posture(fields: Fields) -> PostureSpec:
@@ -147,10 +149,20 @@ def read_key_posture(fields: Fields, pose: dict[str, Any]) -> KeyPosture:
     """A still begins as the pose, or as the place it is `like`, and changes what it names."""
     name, way = fields.text("name"), fields.word("way", WAYS)
     like = optional_word(fields, "like", (THE_POSE, *place_tables()))
-    own = {key: value for key, value in fields.values.items() if key not in {"name", "way", "like"}}
+    at_steps = read_at_steps(fields)
+    own = {key: value for key, value in fields.values.items() if key not in KEYS_OF_A_STILL}
     whole = changed(pose if like == THE_POSE else place_tables()[like], own)
     fields.taken.extend(own)
-    return KeyPosture(name, way, read_whole(Fields(fields.file, whole, fields.path), read_posture), like)
+    return KeyPosture(
+        name, way, read_whole(Fields(fields.file, whole, fields.path), read_posture), like, at_steps
+    )
+
+
+def read_at_steps(fields: Fields) -> tuple[int, int] | None:
+    if not fields.has("at_steps"):
+        return None
+    first, last = fields.span("at_steps", 1, MOST_STEPS)
+    return int(first), int(last)
 
 
 def changed(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

@@ -32,15 +32,32 @@ def list_stills(pose: Pose) -> Stills:
     return Stills(
         held,
         held + 1 + after,
-        spread(len(pose.steps.enter), held + 1)
-        if own_stills(pose, "in")
-        else arriving(changes(places_in)[1:], held),
-        tuple(
-            held + 1 + still
-            for still in (
-                spread(len(places_out), after) if own_stills(pose, "out") else tuple(changes(places_out))
-            )
-        ),
+        stills_in(pose, held) if own_stills(pose, "in") else arriving(changes(places_in)[1:], held),
+        stills_out(pose, held)
+        if own_stills(pose, "out")
+        else tuple(held + 1 + still for still in changes(places_out)),
+    )
+
+
+def stills_in(pose: Pose, held: int) -> tuple[int, ...]:
+    steps = len(pose.steps.enter) if pose.steps else 0
+    return said_still(pose, "in", range(held), steps, held) or spread(steps, held + 1)
+
+
+def stills_out(pose: Pose, held: int) -> tuple[int, ...]:
+    steps, own = len(pose.steps.exit) if pose.steps else 0, own_stills(pose, "out")
+    stills = range(held + 1, held + 1 + own)
+    return said_still(pose, "out", stills, steps, held) or tuple(stills[one] for one in spread(steps, own))
+
+
+def said_still(pose: Pose, way: str, stills: range, steps: int, held: int) -> tuple[int, ...]:
+    """The still of each step where the pose says it (`at_steps`); a step of which it says nothing is in the pose."""
+    said = [step.at_steps for step in pose.posture.steps if step.way == way]
+    if not any(said):
+        return ()
+    return tuple(
+        next((still for still, at in zip(stills, said, strict=True) if at and at[0] <= step <= at[1]), held)
+        for step in range(1, steps + 1)
     )
 
 

@@ -35,7 +35,10 @@ def steps_schema(library: Library) -> Schema:
         "pause": one_of(library.pauses_s),
         "seconds": said(number(0, LONGEST_LINE_S), "Speaking, moving and the pause together."),
     }
-    step = table(line | {"place": said(one_of(library.places), "Where this step leaves you.")})
+    step = table(
+        line | {"place": said(one_of(library.places), "Where this step leaves you.")},
+        {"settled_cue": said(TEXT, "Said instead where the person's own {distance} is known.")},
+    )
     return table(
         {
             "starts_at": one_of(library.places),

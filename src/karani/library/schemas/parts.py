@@ -37,6 +37,10 @@ def list_of(schema: Schema) -> Schema:
     return {"type": "array", "items": schema}
 
 
+def pair_of(schema: Schema) -> Schema:
+    return {"type": "array", "items": schema, "minItems": 2, "maxItems": 2}
+
+
 def table(needed: Mapping[str, Schema], optional: Mapping[str, Schema] | None = None) -> Schema:
     return {
         "type": "object",

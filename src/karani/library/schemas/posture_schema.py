@@ -6,6 +6,7 @@ from karani.library.read_posture import (
     FARTHEST_CM,
     FULL_TURN_DEG,
     LIMB_SIDES,
+    MOST_STEPS,
     SHAPES,
     SIDES,
     STEEPEST_DEG,
@@ -13,7 +14,18 @@ from karani.library.read_posture import (
     WAYS,
     place_tables,
 )
-from karani.library.schemas.parts import FLAG, TEXT, Schema, list_of, named, number, one_of, table
+from karani.library.schemas.parts import (
+    FLAG,
+    TEXT,
+    Schema,
+    list_of,
+    named,
+    number,
+    one_of,
+    pair_of,
+    table,
+    whole,
+)
 
 TURN = number(-FULL_TURN_DEG, FULL_TURN_DEG)
 FAR = number(-FARTHEST_CM, FARTHEST_CM)
@@ -22,7 +34,7 @@ FAR = number(-FARTHEST_CM, FARTHEST_CM)
 def posture_schema(library: Library) -> Schema:
     words, still = library.words, still_keys(library)
     own_words = {"name": TEXT, "way": one_of(WAYS)}
-    like = {"like": one_of((THE_POSE, *place_tables()))}
+    like = {"like": one_of((THE_POSE, *place_tables())), "at_steps": pair_of(whole(1, MOST_STEPS))}
     return table(
         {
             "plane": one_of(words["plane"]),
