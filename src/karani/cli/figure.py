@@ -6,7 +6,7 @@ from karani.body import Body
 from karani.body.posture import Posture
 from karani.body.solve_posture import solve_posture
 from karani.cli.output import write_whole
-from karani.cli.parser import Arguments, Parser, UsageError, named_number
+from karani.cli.parser import Arguments, Parser, UsageError, add_set_option
 from karani.cli.person import add_body_options, asked_body, cache_folder, say
 from karani.figure import Figure, Look, Options, draw_kept, draw_plate_kept, to_file, to_plate_file
 from karani.figure.contact_sheet import contact_sheet
@@ -27,14 +27,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--plate", action="store_true", help="with skeleton and muscles, shaded by what they do"
     )
-    parser.add_argument(
-        "--set",
-        action="append",
-        type=named_number,
-        default=[],
-        metavar="NAME=VALUE",
-        help="choose what the pose leaves free, as wall_distance_cm=15; may be repeated",
-    )
+    add_set_option(parser)
     parser.add_argument(
         "--tone", default=Look().tone, metavar="TONE", help=f"of the skin: {', '.join(TONES)}"
     )

@@ -6,7 +6,7 @@ from karani.body import Body, coordinates_from_deg
 from karani.body.muscle_geometry import MuscleGeometry, muscle_geometry
 from karani.body.solve_posture import solve_posture
 from karani.cli.output import aligned, print_json, wrapped
-from karani.cli.parser import Arguments, Parser, UsageError, named_number
+from karani.cli.parser import Arguments, Parser, UsageError, add_set_option, named_number
 from karani.cli.person import AS_MEASURED, add_body_options, asked_body, asked_nothing, body_of
 from karani.library import read_library
 from karani.muscles import (
@@ -38,14 +38,7 @@ def add_arguments(parser: Parser) -> None:
         metavar="NAME=DEG",
         help="a joint of a free body, as hip_flexion_r=90; all others are 0; of the unscaled model if no measure is said",
     )
-    parser.add_argument(
-        "--set",
-        action="append",
-        type=named_number,
-        default=[],
-        metavar="NAME=VALUE",
-        help="as in karani posture",
-    )
+    add_set_option(parser)
     add_body_options(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 

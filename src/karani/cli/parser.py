@@ -50,3 +50,15 @@ def named_number(text: str) -> tuple[str, float]:
     if not equals or not name:
         raise ArgumentTypeError(f"{text!r} is not NAME=VALUE, as in wall_distance_cm=15")
     return name, number(value)
+
+
+def add_set_option(parser: Parser) -> None:
+    """`--set NAME=VALUE`, of every command that solves a posture."""
+    parser.add_argument(
+        "--set",
+        action="append",
+        type=named_number,
+        default=[],
+        metavar="NAME=VALUE",
+        help="choose what the pose leaves free, as wall_distance_cm=15; may be repeated",
+    )

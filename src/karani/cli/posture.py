@@ -3,7 +3,7 @@
 from karani.body.posture import Posture, posture_to_dict
 from karani.body.solve_posture import solve_posture
 from karani.cli.output import aligned, print_json, wrapped
-from karani.cli.parser import Arguments, Parser, named_number
+from karani.cli.parser import Arguments, Parser, add_set_option
 from karani.cli.person import add_body_options, asked_body
 from karani.library import read_library
 
@@ -12,14 +12,7 @@ TOUCHING_CM = 1.0
 
 def add_arguments(parser: Parser) -> None:
     parser.add_argument("pose", metavar="POSE", help="a pose or a form of one; karani poses lists them")
-    parser.add_argument(
-        "--set",
-        action="append",
-        type=named_number,
-        default=[],
-        metavar="NAME=VALUE",
-        help="choose what the pose leaves free, as wall_distance_cm=15; may be repeated",
-    )
+    add_set_option(parser)
     add_body_options(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 
