@@ -22,7 +22,8 @@ from karani.web.anatomy_work import Asked, body_of, coarse_anatomy, muscles_of, 
 PLATE_MOST_S = 0.6
 UPDATE_MOST_S = 0.25
 WHOLE_MOST_S = 0.6
-MOST_BYTES = 40 * 1024
+MOST_BYTES = 36 * 1024
+"""40 kB are promised; what is left is for postures to come."""
 LIVE = ("viparita-karani", "viparita-karani-chair")
 RUNS = 5
 POSES = sorted(read_library().poses)

@@ -16,13 +16,17 @@ from karani.figure.plate.atlas import read_atlas
 from karani.figure.plate.bones import CREDIT, read_bones
 from karani.figure.plate.cache import draw_plate_kept
 from karani.figure.plate.labels import cells, crossings, place_labels
+from karani.figure.plate.lettering import SMALL, letterings
 from karani.figure.plate.muscle_map import read_map
 from karani.figure.plate.plate import plate_from_json, plate_to_json
+from karani.figure.plate.segments import touches
 from tests.figure.plate.conftest import MADE_UP
 from tests.figure.svg_reading import SVG, parsed
 
 POSES = ("viparita-karani", "uttanasana", "balasana", "sukhasana")
-KILOBYTES_PACKED = 40
+KILOBYTES_PACKED = 36
+PHONE_PX, LEAST_LETTER_PX = 346, 11
+"""As wide as a plate is on a phone of 390 px, and letters one can still read there."""
 Plates = Callable[[str], Plate]
 
 
@@ -66,10 +70,13 @@ def test_beside_its_color_a_busy_muscle_carries_a_pattern(plate: Plates) -> None
     assert 'id="here-stretched"' in svg
 
 
+@pytest.mark.parametrize("window", [0, 1])
 @pytest.mark.parametrize("slug", POSES)
-def test_labels_stand_clear_of_the_body_and_their_lines_do_not_cross(plate: Plates, slug: str) -> None:
+def test_labels_stand_clear_of_the_body_and_their_lines_do_not_cross(
+    plate: Plates, slug: str, window: int
+) -> None:
     drawn = plate(slug)
-    labels = place_labels(drawn, MADE_UP)
+    labels = place_labels(drawn, MADE_UP, letterings(drawn.width)[window])
     taken = cells(drawn)
     assert 2 <= len(labels) <= 6
     assert crossings(labels) == 0
@@ -78,8 +85,27 @@ def test_labels_stand_clear_of_the_body_and_their_lines_do_not_cross(plate: Plat
         assert not taken[top:bottom, left:right].any()
 
 
+@pytest.mark.parametrize("slug", POSES)
+def test_no_line_runs_through_words(plate: Plates, slug: str) -> None:
+    drawn = plate(slug)
+    for lettering in letterings(drawn.width):
+        labels = place_labels(drawn, MADE_UP, lettering)
+        lines = [(np.array(label.anchor), np.array([label.end])) for label in labels]
+        boxes = [np.array(label.box) + np.array([1, 1, -1, -1]) for label in labels]
+        assert not any(touches(anchor, end, box)[0] for anchor, end in lines for box in boxes)
+
+
+@pytest.mark.parametrize("slug", POSES)
+def test_words_can_be_read_on_a_phone(plate: Plates, slug: str) -> None:
+    root = parsed(to_plate_svg(plate(slug), MADE_UP))
+    width = float(root.get("viewBox", "").split()[2])
+    (narrow,) = (group for group in root.iter(f"{SVG}g") if "k-narrow" in group.get("class", ""))
+    assert SMALL * float(narrow.get("font-size", 0)) * PHONE_PX / width >= LEAST_LETTER_PX
+
+
 def test_the_strongest_group_is_labeled(plate: Plates) -> None:
-    named = [label.name for label in place_labels(plate("uttanasana"), MADE_UP)]
+    drawn = plate("uttanasana")
+    named = [label.name for label in place_labels(drawn, MADE_UP, letterings(drawn.width)[0])]
     assert {"deltoid", "hamstrings"} <= set(named)
 
 

@@ -17,7 +17,6 @@ from karani.figure.growth import skin_of
 from karani.figure.ink import ink_strokes
 from karani.figure.mesh import Bools, Floats
 from karani.figure.options import Options
-from karani.figure.path_data import open_curve_data, path_data
 from karani.figure.paths import Nodes, mask_outlines
 from karani.figure.plate.atlas import DrawnMuscle, read_atlas
 from karani.figure.plate.bones import placed_bones, read_bones
@@ -27,6 +26,7 @@ from karani.figure.plate.lines import lines_of
 from karani.figure.plate.muscle_map import MuscleMap, read_map
 from karani.figure.plate.plate import Patch, Plate
 from karani.figure.plate.skeleton import Skeleton, find_skeleton
+from karani.figure.plate.spline import areas_data, lines_data
 from karani.figure.plate.visible import NONE, Visible, find_visible
 from karani.figure.prop_shapes import prop_shapes
 from karani.figure.regions import LIGHT
@@ -79,11 +79,11 @@ def draw_plate(posture: Posture, body: Body, folder: Path, options: Options = US
 
 
 def area_shape(color: str, curves: tuple[Nodes, ...], corner: Floats, kind: str = "") -> Shape:
-    return Shape(color, path_data(nodes + corner for nodes in curves), kind=kind)
+    return Shape(color, areas_data(nodes + corner for nodes in curves), kind=kind)
 
 
 def line_shape(color: str, lines: list[Nodes] | tuple[Nodes, ...], corner: Floats) -> Shape:
-    return Shape(color, "".join(open_curve_data(nodes + corner) for nodes in lines))
+    return Shape(color, lines_data(nodes + corner for nodes in lines))
 
 
 def bone_shapes(skeleton: Skeleton, corner: Floats) -> tuple[Shape, ...]:
@@ -104,7 +104,7 @@ def patches(visible: Visible, muscles: MuscleMap, corner: Floats) -> list[Patch]
         if curves:
             muscle = muscles.muscles[number % count]
             x, y = innermost(mask) + corner
-            data = path_data(nodes + corner for nodes in curves)
+            data = areas_data(nodes + corner for nodes in curves)
             side = SIDES[number // count]
             found.append(Patch(muscle.slug, muscle.group, side, data, float(x), float(y), float(mask.sum())))
     return found
@@ -133,7 +133,7 @@ def deep_patch(muscle: DrawnMuscle, side: str, lines: list[Floats], sheet: Sheet
     curves = leaves(muscle, lines, sheet.view)
     x, y = np.concatenate(curves).mean(0) + corner
     near = float(sheet.view(np.concatenate(lines))[:, 2].mean())
-    data = path_data(nodes + corner for nodes in curves)
+    data = areas_data(nodes + corner for nodes in curves)
     return Patch(muscle.slug, muscle.group, side, data, float(x), float(y), 0.0, deep=True, near_m=near)
 
 

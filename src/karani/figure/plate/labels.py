@@ -1,7 +1,8 @@
 """Where the labels of a plate stand: beside the body, near what they name, with lines that cross little and nothing twice.
 
-Every free place of a coarse grid is tried for each label, the strongest first; its cost is the length of the line, what
-of it runs over the body, and a crossing of another line or label. Then each label looks once more, given the others.
+Every free place of a coarse grid is tried for each label, the strongest first, and for every patch of its group that
+may bear the dot; its cost is the length of the line and what of it runs over the body. A place whose line crosses
+another line, other words or its own is none. Then each label looks once more, given the others.
 """
 
 from collections.abc import Sequence
@@ -10,27 +11,28 @@ from dataclasses import dataclass
 import numpy as np
 
 from karani.figure.mesh import Bools, Floats, Ints
+from karani.figure.plate.lettering import Lettering
 from karani.figure.plate.plate import Patch, Plate
+from karani.figure.plate.segments import any_box, crosses, touch, touches
 from karani.figure.plate.shade import STATE_WORDS, STRONG, Shade, Shades, shade_of
+from karani.figure.plate.sheet_space import AROUND_PX, SheetSpace, space_of
 
-CELL_PX = 8
-MOST, FEWEST = 6, 3
+__all__ = ["AROUND_PX", "LEAST_AREA_PX", "Label", "cells", "crossings", "place_labels"]
+
 LEAST_AREA_PX = 260.0
-FONT_PX, LINE_PX = 32.0, 36.0
-"""Room is kept for the size of letters on a phone; wider windows set them smaller."""
 BESIDE_FIRST = 0.42
-"""Where beside the first line a line from the side ends, in line heights; small letters and large ones share it."""
-WIDE_LETTER = 0.6
-AROUND_PX = np.array([96, 56])
-"""Room beside and above the figure's sheet; the same for every plate of a figure, so that it does not jump."""
+"""Where beside the first line a line from the side ends, in line heights."""
 GAP_PX = 14.0
-CROSSING, OVER_BODY = 9000.0, 5.0
-"""A crossing is never worth it: a label that finds no place is left out, the list has it."""
-STEPS = 24
-COARSE = 2
-NEAREST = 900
-"""Places tried: every second cell, the nearest so many."""
-ROUNDS = 3
+OVER_BODY = 5.0
+"""What a line costs over the body, in lengths beside it."""
+FARTHEST = 760.0
+"""A place that costs more is none: the label is left out, the list has it."""
+WEAKER = 60.0
+"""What it costs to point at a patch a step weaker than the group's strongest."""
+PATCHES = 3
+"""Of a group so many, the best to point at, may bear the dot."""
+PLACES = 240
+ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,103 +54,75 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Pointed:
+    """A patch that may bear the dot."""
+
     patch: Patch
     shade: Shade
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    pointed: tuple[Pointed, ...]
     width: float
     height: float
 
 
-def place_labels(plate: Plate, shades: Shades) -> tuple[Label, ...]:
-    wanted = strongest(plate.muscles, shades)
-    taken = np.pad(cells(plate), [(around // CELL_PX,) * 2 for around in AROUND_PX[::-1].tolist()])
-    space = Space(taken)
+@dataclass(frozen=True, eq=False)
+class Places:
+    """Where one label could stand, the cheapest first."""
+
+    pointed: Pointed
+    boxes: Floats  # (places, 4)
+    ends: Floats  # (places, 2)
+    ways: Ints  # (places,)
+    costs: Floats  # (places,)
+
+
+def place_labels(plate: Plate, shades: Shades, lettering: Lettering) -> tuple[Label, ...]:
+    wanted = strongest(plate.muscles, shades, lettering)
+    space = space_of(cells(plate))
+    places = [[places_of(pointed, want, space, lettering) for pointed in want.pointed] for want in wanted]
     labels: list[Label | None] = [None] * len(wanted)
     for _ in range(ROUNDS):
-        for number, want in enumerate(wanted):
+        for number, tried in enumerate(places):
             others = [label for place, label in enumerate(labels) if label and place != number]
-            labels[number] = space.best(want, others)
+            labels[number] = best(tried, others)
     return tuple(label for label in labels if label)
 
 
-def strongest(patches: Sequence[Patch], shades: Shades) -> list[Wanted]:
-    """Of each group that stretches or works the patch seen best; the strongest groups first."""
-    found: dict[str, tuple[float, Wanted]] = {}
+def strongest(patches: Sequence[Patch], shades: Shades, lettering: Lettering) -> list[Wanted]:
+    """The groups that stretch or work most, and of each the patches seen best."""
+    found: dict[str, list[tuple[float, Patch, Shade]]] = {}
     for patch in patches:
         shade = shade_of(shades, patch.group, patch.side)
-        if shade.state not in STRONG or not (patch.deep or patch.area >= LEAST_AREA_PX):
-            continue
-        weight = shade.share * 1e6 + patch.area + patch.near_m
-        if patch.group not in found or found[patch.group][0] < weight:
-            found[patch.group] = (weight, wanted_of(patch, shade))
-    ranked = sorted(found.values(), key=lambda pair: -pair[0])
-    return [want for _, want in ranked[:MOST]]
+        if shade.state in STRONG and (patch.deep or patch.area >= LEAST_AREA_PX):
+            weight = shade.share * 1e6 + patch.area + patch.near_m
+            found.setdefault(patch.group, []).append((weight, patch, shade))
+    ranked = sorted(found.values(), key=lambda ones: -max(weight for weight, _, _ in ones))
+    return [wanted_of(ones, lettering) for ones in ranked[: lettering.most]]
 
 
-def wanted_of(patch: Patch, shade: Shade) -> Wanted:
-    longest = max(len(shade.name or patch.group), 0.8 * len(STATE_WORDS[shade.state]))
-    return Wanted(patch, shade, longest * WIDE_LETTER * FONT_PX, 2 * LINE_PX)
+def wanted_of(ones: list[tuple[float, Patch, Shade]], lettering: Lettering) -> Wanted:
+    """What is seen on the surface bears the dot rather than what lies deep."""
+    first = max(ones, key=lambda one: one[0])[2]
+    alike = [one for one in ones if one[2].state == first.state]
+    shown = [one for one in alike if not one[1].deep] or alike
+    shown.sort(key=lambda one: -one[0])
+    pointed = tuple(
+        Pointed(patch, shade, WEAKER * max(0, first.step - shade.step)) for _, patch, shade in shown[:PATCHES]
+    )
+    longest = max(len(name_of(pointed[0])), lettering.small * len(STATE_WORDS[first.state]))
+    return Wanted(pointed, longest * lettering.letter_px, 2 * lettering.line_px)
+
+
+def name_of(pointed: Pointed) -> str:
+    return pointed.shade.name or pointed.patch.group.replace("-", " ")
 
 
 def cells(plate: Plate) -> Bools:
     return np.array([[cell == "1" for cell in row] for row in plate.taken])
-
-
-class Space:
-    """The sheet and what is free on it; coordinates are the plate's, cells start AROUND_PX before it."""
-
-    def __init__(self, taken: Bools) -> None:
-        self.taken = taken
-        self.sums = np.pad(taken.astype(np.int64).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
-
-    def best(self, want: Wanted, others: Sequence[Label]) -> Label | None:
-        corners = self.free(want)
-        size = np.array([want.width, want.height])
-        if not len(corners):
-            return None
-        middles = corners + size / 2
-        apart = np.hypot(*(middles - [want.patch.x, want.patch.y]).T)
-        corners = np.repeat(corners[np.argsort(apart, kind="stable")[:NEAREST]], len(ALIGN), axis=0)
-        way = np.tile(np.arange(len(ALIGN)), len(corners) // len(ALIGN))
-        boxes = np.column_stack([corners, corners + size])
-        ends = leader_ends(boxes, way)
-        costs = self.costs(want, ends, boxes, others)
-        chosen = int(costs.argmin())
-        if costs[chosen] >= CROSSING:
-            return None
-        return label_of(want, boxes[chosen], ends[chosen], int(way[chosen]))
-
-    def free(self, want: Wanted) -> Floats:
-        """Upper left corners (places, 2) where the words cover nothing."""
-        high, wide = (-(-int(size + GAP_PX) // CELL_PX) for size in (want.height, want.width))
-        covered = (
-            self.sums[high:, wide:]
-            - self.sums[:-high, wide:]
-            - self.sums[high:, :-wide]
-            + self.sums[:-high, :-wide]
-        )
-        tops, lefts = np.nonzero(covered[::COARSE, ::COARSE] == 0)
-        return np.asarray(np.column_stack([lefts, tops]) * COARSE * CELL_PX - AROUND_PX + GAP_PX / 2)
-
-    def costs(self, want: Wanted, ends: Floats, boxes: Floats, others: Sequence[Label]) -> Floats:
-        anchor = np.array([want.patch.x, want.patch.y])
-        length = np.hypot(*(ends - anchor).T)
-        share = np.linspace(0, 1, STEPS)[:, None, None]
-        points = anchor + share * (ends - anchor)
-        over = self.at(points).mean(0) * length
-        cost = length + OVER_BODY * over
-        for other in others:
-            cost += CROSSING * crosses(anchor, ends, np.array(other.anchor), np.array(other.end))
-            cost += CROSSING * near_box(boxes, other.box)
-            cost += CROSSING * line_in_box(points, other.box)
-            cost += CROSSING * line_in_boxes(np.array(other.anchor), np.array(other.end), boxes)
-            cost += CROSSING * (np.hypot(*(anchor - np.array(other.anchor))) < 1)
-        return np.asarray(cost)
-
-    def at(self, points: Floats) -> Bools:
-        limits = np.array(self.taken.shape[::-1]) - 1
-        column, row = np.moveaxis(np.clip((points + AROUND_PX) // CELL_PX, 0, limits).astype(int), -1, 0)
-        return np.asarray(self.taken[row, column])
 
 
 LEFT, RIGHT, TOP, BOTTOM = range(4)
@@ -156,57 +130,75 @@ LEFT, RIGHT, TOP, BOTTOM = range(4)
 ALIGN = ("start", "end", "middle", "middle")
 
 
-def leader_ends(boxes: Floats, way: Ints) -> Floats:
+def places_of(pointed: Pointed, want: Wanted, space: SheetSpace, lettering: Lettering) -> Places:
+    anchor = np.array([pointed.patch.x, pointed.patch.y])
+    corners = space.nearest_free(anchor, (want.width, want.height), GAP_PX)
+    corners = np.repeat(corners, len(ALIGN), axis=0)
+    ways = np.tile(np.arange(len(ALIGN)), len(corners) // len(ALIGN))
+    boxes = np.column_stack([corners, corners + np.array([want.width, want.height])])
+    away = faces(anchor, boxes)[np.arange(len(ways)), ways]
+    boxes, ways = boxes[away], ways[away]
+    ends = leader_ends(boxes, ways, lettering.line_px)
+    lengths = np.hypot(*(ends - anchor).T)
+    costs = pointed.cost + lengths * (1 + OVER_BODY * space.share_over(anchor, ends))
+    order = np.argsort(costs, kind="stable")[:PLACES]
+    order = order[costs[order] < FARTHEST]
+    return Places(pointed, boxes[order], ends[order], ways[order], costs[order])
+
+
+def faces(anchor: Floats, boxes: Floats) -> Bools:
+    """Which sides of each box look toward the anchor, so that a line to them leaves the words alone, (boxes, 4)."""
     left, top, right, bottom = boxes.T
-    x = np.choose(way, [left, right, (left + right) / 2, (left + right) / 2])
-    y = np.choose(way, [top + LINE_PX * BESIDE_FIRST, top + LINE_PX * BESIDE_FIRST, top, bottom])
-    return np.column_stack([x, y])
+    x, y = anchor
+    return np.column_stack([x <= left, x >= right, y <= top, y >= bottom])
 
 
-def label_of(want: Wanted, box: Floats, end: Floats, way: int) -> Label:
-    left, top, right, bottom = (float(value) for value in box)
+def leader_ends(boxes: Floats, ways: Ints, line_px: float) -> Floats:
+    left, top, right, bottom = boxes.T
+    middle, beside = (left + right) / 2, top + line_px * BESIDE_FIRST
+    return np.column_stack([
+        np.choose(ways, [left, right, middle, middle]),
+        np.choose(ways, [beside, beside, top, bottom]),
+    ])  # fmt: skip
+
+
+def best(tried: Sequence[Places], others: Sequence[Label]) -> Label | None:
+    """The cheapest place of all patches at which the label and its line touch no other."""
+    found = [(places, number) for places in tried if (number := first_clear(places, others)) is not None]
+    if not found:
+        return None
+    places, number = min(found, key=lambda one: float(one[0].costs[one[1]]))
+    return label_of(places, number)
+
+
+def first_clear(places: Places, others: Sequence[Label]) -> int | None:
+    anchor = np.array([places.pointed.patch.x, places.pointed.patch.y])
+    clear = np.ones(len(places.costs), dtype=bool)
+    for other in others:
+        there, end, box = (np.array(value) for value in (other.anchor, other.end, other.box))
+        if np.hypot(*(anchor - there)) < 1:
+            return None
+        clear &= ~crosses(anchor, places.ends, there, end)
+        clear &= ~touch(places.boxes, box, GAP_PX)
+        clear &= ~touches(anchor, places.ends, box)
+        clear &= ~any_box(there, end, places.boxes)
+    return int(clear.argmax()) if clear.any() else None
+
+
+def label_of(places: Places, number: int) -> Label:
+    left, top, right, bottom = (float(value) for value in places.boxes[number])
+    way, (x, y), patch = int(places.ways[number]), places.ends[number], places.pointed.patch
     return Label(
-        name=want.shade.name or want.patch.group.replace("-", " "),
-        state=STATE_WORDS[want.shade.state],
-        group=want.patch.group,
-        side=want.patch.side,
-        anchor=(want.patch.x, want.patch.y),
-        end=(float(end[0]), float(end[1])),
+        name=name_of(places.pointed),
+        state=STATE_WORDS[places.pointed.shade.state],
+        group=patch.group,
+        side=patch.side,
+        anchor=(patch.x, patch.y),
+        end=(float(x), float(y)),
         box=(left, top, right, bottom),
         align=ALIGN[way],
         below=way == BOTTOM,
     )
-
-
-def crosses(a: Floats, ends: Floats, c: Floats, d: Floats) -> Bools:
-    """Whether the lines from `a` to each of `ends` cross the line from `c` to `d`."""
-    one = turn(a, ends, c) * turn(a, ends, d)
-    other = turn(c, d, a) * turn(c, d, ends)
-    return np.asarray((one <= 0) & (other <= 0))
-
-
-def turn(a: Floats, b: Floats, c: Floats) -> Floats:
-    ab, ac = np.atleast_2d(b - a), np.atleast_2d(c - a)
-    return np.asarray(ab[:, 0] * ac[:, 1] - ab[:, 1] * ac[:, 0])
-
-
-def near_box(boxes: Floats, other: tuple[float, float, float, float]) -> Bools:
-    left, top, right, bottom = other
-    apart = (boxes[:, 0] > right + GAP_PX) | (boxes[:, 2] < left - GAP_PX)
-    return np.asarray(~(apart | (boxes[:, 1] > bottom + GAP_PX) | (boxes[:, 3] < top - GAP_PX)))
-
-
-def line_in_box(points: Floats, box: tuple[float, float, float, float]) -> Bools:
-    left, top, right, bottom = box
-    x, y = np.moveaxis(points, -1, 0)
-    return np.asarray(((x > left) & (x < right) & (y > top) & (y < bottom)).any(0))
-
-
-def line_in_boxes(a: Floats, b: Floats, boxes: Floats) -> Bools:
-    points = a + np.linspace(0, 1, STEPS)[:, None] * (b - a)
-    x, y = points[:, 0, None], points[:, 1, None]
-    inside = (x > boxes[:, 0]) & (x < boxes[:, 2]) & (y > boxes[:, 1]) & (y < boxes[:, 3])
-    return np.asarray(inside.any(0))
 
 
 def crossings(labels: Sequence[Label]) -> int:

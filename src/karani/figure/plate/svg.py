@@ -11,12 +11,17 @@ from karani.figure.camera import PIXELS_PER_METER
 from karani.figure.plate.bones import CREDIT
 from karani.figure.plate.key import KEY_GAP_PX, KEY_HEIGHT, KEY_WIDTH, key
 from karani.figure.plate.labels import AROUND_PX, LEAST_AREA_PX, Label, place_labels
+from karani.figure.plate.lettering import Lettering, letterings
 from karani.figure.plate.plate import Patch, Plate
 from karani.figure.plate.shade import STATE_WORDS, STRONG, Shade, Shades, State, shade_of
 from karani.figure.shape import Shape
 from karani.figure.svg import path, style
 
 EDGE_PX = 16
+DOT = 0.17
+"""Of a letter's height."""
+BEYOND_PX = 1200
+"""Wall and floor go on where a page gives the plate more room than its sheet."""
 GHOST_FROM_STEP = 2
 PATTERNS = {
     State.STRETCHED: '<path d="M0 0v8"/>',
@@ -28,8 +33,7 @@ Box = tuple[float, float, float, float]
 
 def to_plate_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
     """For a page: no style, no key, clear behind. Give each copy on one page its own `prefix`."""
-    labels = place_labels(plate, shades)
-    name = prefix or prefix_of(plate)
+    name, labels = prefix or prefix_of(plate), labels_of(plate, shades)
     return document(
         plate, shades, box_of(plate.width, plate.height), name, painted(plate, shades, labels, name)
     )
@@ -39,13 +43,13 @@ def to_coarse_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
     """For a page while a finger moves: a plate of fewer pixels on a sheet as large as the whole one, without labels."""
     name, grow = prefix or prefix_of(plate), PIXELS_PER_METER / plate.pixels_per_m
     large = (plate.width * grow, plate.height * grow)
-    inside = f'<g class="k-coarse" transform="scale({grow:g})">{painted(plate, shades, (), name)}</g>'
+    inside = f'<g class="k-coarse" transform="scale({grow:g})">{painted(plate, shades, "", name)}</g>'
     return document(plate, shades, box_of(*large), name, inside)
 
 
 def to_plate_file(plate: Plate, shades: Shades) -> str:
     """Alone: with its own colors for light and dark, its key and the credit of the bones."""
-    labels, name = place_labels(plate, shades), prefix_of(plate)
+    labels, name = labels_of(plate, shades), prefix_of(plate)
     left, top, right, bottom = box_of(plate.width, plate.height)
     right, under = max(right, left + KEY_WIDTH), bottom + KEY_HEIGHT
     paper = rectangle("k-paper", (left, top, right, under))
@@ -83,7 +87,7 @@ def patterns(prefix: str) -> str:
     return f"<defs>{tiles}</defs>"
 
 
-def painted(plate: Plate, shades: Shades, labels: Sequence[Label], prefix: str) -> str:
+def painted(plate: Plate, shades: Shades, labels: str, prefix: str) -> str:
     outline = f'd="{plate.silhouette.data}"'
     seen = [patch for patch in plate.muscles if not patch.deep]
     seen.sort(key=lambda patch: shade_of(shades, patch.group, patch.side).step)
@@ -99,17 +103,18 @@ def painted(plate: Plate, shades: Shades, labels: Sequence[Label], prefix: str) 
         + "".join(
             ghost(patch, shade_of(shades, patch.group, patch.side)) for patch in hidden(plate.muscles, shades)
         )
-        + f'<g class="k-labels" aria-hidden="true">{"".join(map(drawn_label, labels))}</g>'
+        + labels
     )
 
 
 def room(plate: Plate) -> str:
     """Wall and floor as two tones; none where the floor is everywhere."""
     left, top, right, bottom = box_of(plate.width, plate.height)
+    left, right, bottom = left - BEYOND_PX, right + BEYOND_PX, bottom + BEYOND_PX
     if plate.room.from_above:
         return ""
     wall = plate.room.wall_x
-    planes = "" if wall is None else rectangle("k-wall", (left, top, wall, bottom))
+    planes = "" if wall is None else rectangle("k-wall", (left, top - BEYOND_PX, wall, bottom))
     return planes + rectangle("k-floor", (left, plate.room.floor_y, right, bottom))
 
 
@@ -154,17 +159,28 @@ def ghost(patch: Patch, shade: Shade) -> str:
     )
 
 
-def drawn_label(label: Label) -> str:
+def labels_of(plate: Plate, shades: Shades) -> str:
+    """For wide windows and for narrow ones; the style shows one of them."""
+    left, _, right, _ = box_of(plate.width, plate.height)
+    return "".join(
+        f'<g class="k-labels {lettering.kind}" font-size="{lettering.font_px:g}" aria-hidden="true">'
+        f"{''.join(drawn_label(label, lettering) for label in place_labels(plate, shades, lettering))}</g>"
+        for lettering in letterings(right - left)
+    )
+
+
+def drawn_label(label: Label, lettering: Lettering) -> str:
     left, top, right, bottom = label.box
     x = {"start": left, "end": right, "middle": (left + right) / 2}[label.align]
     (ax, ay), (ex, ey) = label.anchor, label.end
     dx = {"start": 5, "end": -5, "middle": 0}[label.align]
-    y, dy = (bottom, "-1.5em") if label.below else (top, "0.9em")
+    radius = DOT * lettering.font_px
+    y, dy = (bottom, "-1.4em") if label.below else (top, "0.9em")
     return (
         f'<path class="k-lead" d="M{ax:.0f} {ay:.0f}L{ex:.0f} {ey:.0f}"/>'
-        f'<circle class="k-dot" cx="{ax:.0f}" cy="{ay:.0f}" r="3.6"/>'
+        f'<circle class="k-dot" cx="{ax:.0f}" cy="{ay:.0f}" r="{radius:.1f}"/>'
         f'<text class="k-label" x="{x + dx:.0f}" y="{y:.0f}" dy="{dy}" text-anchor="{label.align}">{escape(label.name)}'
-        f'<tspan class="k-state" x="{x + dx:.0f}" dy="1.1em">{escape(label.state)}</tspan></text>'
+        f'<tspan class="k-state" x="{x + dx:.0f}" dy="1.25em">{escape(label.state)}</tspan></text>'
     )
 
 
