@@ -6,6 +6,7 @@ import "./pages/anatomy";
 import { enhanceBegin } from "./pages/begin";
 import { followReading } from "./pages/contents";
 import { enhanceFill } from "./pages/fill";
+import { enhanceFolds } from "./pages/folds";
 import { breatheOnPage, showFigures } from "./pages/figures";
 import { enhanceOutlook } from "./pages/outlook";
 import "./pages/resume";
@@ -26,6 +27,7 @@ enhanceForms();
 enhanceLook();
 followReading();
 enhanceFill();
+enhanceFolds();
 showFigures(document);
 breatheOnPage();
 // A page that leads a practice needs what would be tidied away.

@@ -3,7 +3,7 @@
 import pytest
 
 from karani.guide import compose, compose_evidence
-from karani.guide.evidence import GRADES
+from karani.guide.sources import GRADES
 from karani.library import Library, read_library
 
 

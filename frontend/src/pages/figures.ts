@@ -35,11 +35,22 @@ async function takePlace(place: SVGElement): Promise<void> {
     const figure = figureFrom(await fetchOnce(place.dataset.figure ?? ""));
     figure.classList.add("arriving");
     place.replaceWith(figure);
-    if (figure.closest(".scene-hero")) breathe(figure);
+    if (figure.closest(".scene-hero")) {
+      breathe(figure);
+      sayTrouble(figure.dataset.trouble ?? "");
+    }
   } catch {
     // Away, or it cannot be drawn: the line drawing stays.
   }
   told();
+}
+
+/** The drawn body does not quite reach the pose: that is said beside it. */
+function sayTrouble(sentence: string): void {
+  const place = document.querySelector<HTMLElement>(".trouble");
+  if (!place) return;
+  place.textContent = sentence;
+  place.hidden = !sentence;
 }
 
 function fetchOnce(url: string): Promise<string> {

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from karani.guide.evidence import GRADES
 from karani.guide.guide import Guide, Named
 from karani.guide.likeness import Likeness, compare
+from karani.guide.sources import GRADES
 from karani.library import Library
 
 

@@ -7,14 +7,14 @@ from karani.guide.guide import Guide, GuideBenefit, GuideBreath, GuideMuscles, N
 from karani.guide.hold import describe_hold
 from karani.guide.markdown import markdown_to_html
 from karani.guide.refs import describe_prop, list_variations, refer_to, refer_to_all, stands_at_wall
-from karani.guide.sources import list_sources, list_studied
+from karani.guide.sources import best_known_first, list_sources, list_studied
 from karani.guide.steps import number_steps
 from karani.library import Library
 from karani.library.pose import Pose
 
 GUIDE_ONLY = "Explained here, never part of a plan: it is learned with a teacher in the room."
 EXPECTED = "What teachers expect of this pose; not computed, and not measured."
-STUDIED = "Of this very pose little was studied; all else comes from its parts and its neighbors:"
+STUDIED = "Of this very pose little was studied; all else comes from its parts and its neighbors."
 NOT_STUDIED = "No study of this very pose was found. What is known comes from its parts and its neighbors."
 NOTHING_EXPECTED = "Nothing is expected to work or to stretch here; not computed, and not measured."
 
@@ -88,6 +88,7 @@ def list_gaps(pose: Pose, library: Library) -> tuple[str, ...]:
 
 
 def describe_benefits(pose: Pose, sources: tuple[Source, ...], library: Library) -> tuple[GuideBenefit, ...]:
+    """The best known first."""
     numbers = {source.slug: source.number for source in sources}
     return tuple(
         GuideBenefit(
@@ -101,7 +102,7 @@ def describe_benefits(pose: Pose, sources: tuple[Source, ...], library: Library)
             support=tuple(numbers[slug] for slug in claim.support),
             against=tuple(numbers[slug] for slug in claim.against),
         )
-        for benefit in pose.benefits
+        for benefit in best_known_first(pose, library)
         for claim in [library.claims[benefit.claim]]
     )
 

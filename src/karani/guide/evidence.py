@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 from karani.guide.guide import PoseRef, Source
 from karani.guide.refs import refer_to
-from karani.guide.sources import number_sources
+from karani.guide.sources import GRADES, number_sources
 from karani.library import Library
 from karani.library.pose import Pose
 from karani.library.vocabulary import Claim
-
-GRADES = ("strong", "moderate", "mixed", "weak", "computed", "none")
-"""From what is known best to what nobody has found."""
 
 
 @dataclass(frozen=True, slots=True)

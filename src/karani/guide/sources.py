@@ -4,16 +4,23 @@ from collections.abc import Iterable
 
 from karani.guide.guide import GuideStudy, Source
 from karani.library import Library
-from karani.library.pose import Pose
+from karani.library.pose import Benefit, Pose
 from karani.library.vocabulary import Reference
+
+GRADES = ("strong", "moderate", "mixed", "weak", "computed", "none")
+"""From what is known best to what nobody has found."""
 
 
 def list_sources(pose: Pose, library: Library) -> tuple[Source, ...]:
     """What the pose's benefits name, then the studies of the pose itself."""
-    claims = (library.claims[benefit.claim] for benefit in pose.benefits)
+    claims = (library.claims[benefit.claim] for benefit in best_known_first(pose, library))
     named = [slug for claim in claims for slug in claim.support + claim.against]
     named += [reference.slug for reference in library.references.values() if pose.slug in reference.poses]
     return number_sources(library.references[slug] for slug in dict.fromkeys(named))
+
+
+def best_known_first(pose: Pose, library: Library) -> list[Benefit]:
+    return sorted(pose.benefits, key=lambda benefit: GRADES.index(library.claims[benefit.claim].grade))
 
 
 def list_studied(pose: Pose, sources: Iterable[Source]) -> tuple[GuideStudy, ...]:

@@ -5,7 +5,6 @@ from itertools import groupby
 from typing import Any
 
 from karani.guide import Guide
-from karani.guide.evidence import GRADES
 from karani.guide.guide import GuideBenefit, GuideCaution, GuideProp
 from karani.handout.address_code import draw_code
 from karani.handout.breath_curve import draw_breath, say_breath
@@ -72,8 +71,7 @@ def say_household(prop: GuideProp) -> str:
 
 def list_known(benefits: Sequence[GuideBenefit]) -> list[dict[str, Any]]:
     """Claims gathered by grade, what is known best first."""
-    ordered = sorted(benefits, key=lambda benefit: GRADES.index(benefit.grade))
-    grades = dict.fromkeys((benefit.grade, benefit.grade_name) for benefit in ordered)
+    grades = dict.fromkeys((benefit.grade, benefit.grade_name) for benefit in benefits)
     return [
         {
             "grade": grade,

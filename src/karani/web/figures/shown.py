@@ -12,6 +12,7 @@ from karani.library.stills import list_stills
 from karani.storage import Person, Storage
 from karani.web.figures.cast import Drawn, who_is_drawn
 from karani.web.figures.figures import Figures
+from karani.web.figures.picture import Picture
 from karani.web.figures.svg import framed_svg, strip_svgs
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Shown:
     figures: Figures
     storage: Storage
     inlined: int = field(default=0)
+    found: dict[tuple[str, Drawn], Picture | None] = field(default_factory=dict)
 
     @cached_property
     def person(self) -> Person:
@@ -45,10 +47,20 @@ class Shown:
     def inline(self, slug: str, frame: str, label: str = "", turn: str = "") -> Markup:
         """The figure itself, breathing; empty when it is not drawn yet."""
         drawn = self.drawn(slug, turn)
-        picture = self.figures.find(slug, drawn)
+        picture = self.find(slug, drawn)
         if picture is None:
             return Markup()
         return Markup(framed_svg(picture, frame, drawn.classes, self.prefix(), label))  # noqa: S704 - escaped there
+
+    def trouble(self, slug: str) -> str:
+        """Why this body does not quite reach the pose; empty where it does, or where it is not drawn yet."""
+        picture = self.find(slug, self.drawn(slug, ""))
+        return picture.trouble if picture else ""
+
+    def find(self, slug: str, drawn: Drawn) -> Picture | None:
+        if (slug, drawn) not in self.found:
+            self.found[slug, drawn] = self.figures.find(slug, drawn)
+        return self.found[slug, drawn]
 
     def steps(self, slug: str, side: str) -> list[Markup | None]:
         """For each step of "enter" or "exit" its still: None where it is the one before, empty while it is not drawn."""

@@ -49,9 +49,10 @@ def wrapped(picture: Picture, box: Box, classes: str, label: str, inside: str) -
     said = escape(f"{label}: {picture.words}" if label else picture.words)
     wall = "" if picture.wall_x is None else ' data-at-wall=""'
     above = ' data-from-above=""' if picture.from_above else ""
+    trouble = f' data-trouble="{escape(picture.trouble)}"' if picture.trouble else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{classes}" viewBox="{box.view_box}"'
-        f' preserveAspectRatio="xMinYMax meet" role="img" aria-label="{said}"{wall}{above}>{inside}</svg>'
+        f' preserveAspectRatio="xMinYMax meet" role="img" aria-label="{said}"{wall}{above}{trouble}>{inside}</svg>'
     )
 
 

@@ -14,6 +14,7 @@ from karani.web.pages.anatomy_page import AnatomyPage
 from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.common import PoseLink, link_to
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
+from karani.web.pages.guide_cautions import Cautions, group_cautions
 
 MINUTE_S = 60
 ROUND_ABOUT_MIN = 4
@@ -21,12 +22,17 @@ ROUND_ABOUT_MIN = 4
 WAYS_MIN = 2
 """Getting into and out of each pose beside it."""
 LEAST_MIN, MOST_MIN = 5, 60
+PARAGRAPH_END = "</p>"
 
 
 @dataclass(frozen=True, slots=True)
 class GuidePage:
     guide: Guide
+    text_first: str
+    """Its first paragraph; `text_more` is the rest, empty where there is none."""
+    text_more: str
     for_you: ForYou | None
+    cautions: Cautions
     practise: bool
     minutes: int
     name_url: str
@@ -55,9 +61,13 @@ def compose_guide_page(
     speaks: bool,
 ) -> GuidePage:
     """`speaks`: a voice is here that can say the name."""
+    first, end, more = guide.text_html.partition(PARAGRAPH_END)
     return GuidePage(
         guide=guide,
+        text_first=first + end,
+        text_more=more.strip(),
         for_you=describe_for(known, pose, library),
+        cautions=group_cautions(guide.cautions, known.person.conditions),
         practise=may_be_led(known, pose),
         minutes=usual_minutes(pose),
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",

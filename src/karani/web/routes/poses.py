@@ -45,9 +45,8 @@ def show_guide(request: Request, slug: str, here: Here) -> Response:
         blood=blood,
         speaks=here.voices.naming() is not None,
     )
-    return render(
-        request, "guide.html", page, title=guide.name, section="poses", personal=page.for_you is not None
-    )
+    personal = page.for_you is not None or bool(page.cautions.yours)
+    return render(request, "guide.html", page, title=guide.name, section="poses", personal=personal)
 
 
 @router.get("/poses/{slug}/name.mp3")
