@@ -62,6 +62,10 @@ BROKEN: dict[str, list[Broken]] = {
     ],
     "props_exist": [pose('prop = "blanket"', 'prop = "blankt"', "props: 'blankt' is not a prop; did you mean 'blanket'?")],
     "muscles_exist": [pose('stretches = ["gluteus-maximus"', 'stretches = ["gluteus"', "stretches: 'gluteus' is not a muscle")],
+    "spared_parts_exist": [
+        pose("works = []", 'works = []\nspares = ["tail"]', "spares: 'tail' is not a part of load_parts.toml"),
+        pose("works = []", 'works = []\nspares = ["hamstrings"]', "spares: stands in a pose of its own"),
+    ],
     "needs_exist": [pose('needs = ["stress"', 'needs = ["calm"', "needs: 'calm' is not a need")],
     "breathing_exists": [pose('breath = "four-eight"', 'breath = "box"', "breath: 'box' is not a breathing protocol")],
     "claims_exist": [pose('claim = "C-RELAX"', 'claim = "C-REALX"', "benefits: 'C-REALX' is not a claim; did you mean 'C-RELAX'?")],

@@ -21,10 +21,11 @@ def main_index(practice: Practice) -> int:
 
 def test_chair_is_offered_when_the_back_hurts_at_the_wall(library: Library) -> None:
     practice, script = written(library, minutes=30)
-    first, second = offers(script, main_index(practice), "back")
+    first, *others, last = offers(script, main_index(practice), "back")
     assert first.continuation == "viparita-karani-chair"
     assert first.reason == "Legs Up a Chair asks less of you than Legs Up the Wall."
-    assert second.continuation is None
+    assert "viparita-karani-chair" not in [other.continuation for other in others]
+    assert last.continuation is None
 
 
 def test_numb_legs_are_not_raised_again(library: Library) -> None:

@@ -11,6 +11,7 @@ from karani.library.vocabulary import (
     Claim,
     Condition,
     Contributor,
+    LoadPart,
     Muscle,
     MuscleGroup,
     Need,
@@ -46,6 +47,7 @@ class Library:
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     collections: Mapping[str, Collection] = field(default_factory=dict)
     muscle_groups: Mapping[str, MuscleGroup] = field(default_factory=dict)
+    load_parts: Mapping[str, LoadPart] = field(default_factory=dict)
 
     def pose(self, slug: str) -> Pose:
         """Find a pose or a form of one by its slug; UnknownSlug names the nearest."""

@@ -268,6 +268,8 @@ class Pose:
     guide_text: str
     seed: bool
     credits: tuple[str, ...]
+    spares: tuple[str, ...] = ()
+    """Parts of vocabulary/load_parts.toml that a form is meant to spare, compared with the pose that it is a form of."""
 
     @property
     def root(self) -> str:

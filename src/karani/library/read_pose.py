@@ -62,6 +62,7 @@ def read_use(fields: Fields) -> dict[str, Any]:
         "hold": read_hold(fields.required_table("hold")),
         "props": fields.each("props", read_prop_use),
         "seed": fields.flag("seed"),
+        "spares": fields.texts("spares") if fields.has("spares") else (),
     }
 
 

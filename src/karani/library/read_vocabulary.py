@@ -12,6 +12,7 @@ from karani.library.vocabulary import (
     Claim,
     Condition,
     Contributor,
+    LoadPart,
     Muscle,
     MuscleGroup,
     Need,
@@ -27,6 +28,7 @@ from karani.library.vocabulary import (
 FEATURES = {feature.name: feature.type for feature in fields_of(Features)}
 HIGHEST_LEVEL = 4
 YEARS = (1800, 2100)
+MOST_LITTLE = 1000.0
 
 
 def texts_of(fields: Fields, *keys: str) -> dict[str, Any]:
@@ -68,6 +70,7 @@ def read_pain_place(fields: Fields) -> PainPlace:
         leave_out=read_feature_values(fields.required_table("leave_out")),
         red_flag=fields.flag("red_flag"),
         first_words=read_only_line(fields, "first_words"),
+        parts=fields.texts("parts") if fields.has("parts") else (),
         **texts_of(fields, "slug", "name", "red_flag_text"),
     )
 
@@ -127,6 +130,12 @@ def read_muscle(fields: Fields) -> Muscle:
 
 def read_muscle_group(fields: Fields) -> MuscleGroup:
     return MuscleGroup(**texts_of(fields, "slug", "name", "latin", "crosses", "does"))
+
+
+def read_load_part(fields: Fields) -> LoadPart:
+    return LoadPart(
+        little=fields.number("little", 0, MOST_LITTLE), **texts_of(fields, "slug", "name", "unit")
+    )
 
 
 def read_contributor(fields: Fields) -> Contributor:

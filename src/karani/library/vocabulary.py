@@ -49,6 +49,8 @@ class PainPlace:
     red_flag: bool
     red_flag_text: str
     first_words: Line
+    parts: tuple[str, ...] = ()
+    """Of vocabulary/load_parts.toml: what is offered instead comes by the load on these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,16 @@ class MuscleGroup:
     latin: str
     crosses: str
     does: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPart:
+    """A part of the body on which a load can be computed; below `little`, in `unit`, it carries next to nothing."""
+
+    slug: str
+    name: str
+    unit: str
+    little: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,17 @@ ACTUATORS = {
 }
 
 
+PARTS = {
+    "low-back": "low_back_nm",
+    "hips": "hips_nm",
+    "knees": "knees_nm",
+    "hamstrings": "hamstrings_n",
+    "neck": "neck_nm",
+    "wrists": "wrists_nm",
+}
+"""Content's word for a part (vocabulary/load_parts.toml), and where its number stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loads:
     low_back_nm: float
@@ -35,6 +46,11 @@ class Loads:
     hamstrings_n: float
     neck_nm: float
     wrists_nm: float
+
+    def on(self, part: str) -> float:
+        """By content's word for the part."""
+        number: float = getattr(self, PARTS[part])
+        return number
 
 
 def loads_of(posture: Posture, model: MuscleModel, muscles: Muscles) -> Loads:

@@ -1,7 +1,7 @@
 """Changing a practice before it starts: longer, shorter, drop, swap. What comes out is a correct whole of the same minutes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from karani.errors import KaraniError, PracticeError
@@ -46,6 +46,10 @@ def edit(practice: Practice, change: Change, library: Library) -> Practice:
     """Raises PracticeError in one sentence where the change cannot be a whole."""
     situation = check_practice(practice, library)
     segment = find_segment(practice, change.segment)
+    return replace(changed(practice, change, segment, situation), body=practice.body)
+
+
+def changed(practice: Practice, change: Change, segment: Segment, situation: Situation) -> Practice:
     if change.change == "drop":
         return drop(practice, segment, situation)
     if change.change == "swap":

@@ -9,14 +9,18 @@ from karani.library.pose import Line, Pose
 from karani.library.vocabulary import PainPlace
 from karani.practice import wording
 from karani.practice.budgets import shortest_form_s
+from karani.practice.checking import check_practice
 from karani.practice.choosing import SITTING_LEVEL, list_candidates, list_forms
 from karani.practice.order import level_of, raises_legs, steps_of
+from karani.practice.own_body import OwnBody
 from karani.practice.practice import Practice, Segment
 from karani.practice.props import missing_props
 from karani.practice.score import passage
 from karani.practice.screening import screen
 from karani.practice.script import Continuation, Offer, PainAnswer, Passage
+from karani.practice.settled import settled_step
 from karani.practice.situation import Situation
+from karani.practice.sparing import by_load, reason_for
 from karani.practice.way_outs import way_out_of
 from karani.practice.ways import (
     ON_THE_SIDE,
@@ -50,9 +54,19 @@ def write_pain(practice: Practice, situation: Situation) -> Pain:
         side_rest=write_side_rest(library),
         closing=write_closing(library),
         answers=tuple(answer_of(place) for place in library.pain_places.values()),
-        continuations=tuple(continuation_of(slug, library) for slug in offered),
+        continuations=tuple(continuation_of(slug, practice.body, library) for slug in offered),
         offers=offers,
     )
+
+
+def list_weighed(practice: Practice, library: Library) -> tuple[str, ...]:
+    """The poses whose loads decide in which order something easier is offered; raises as write_script does."""
+    situation = check_practice(practice, library)
+    places = [place for place in library.pain_places.values() if place.parts and not place.red_flag]
+    hurting = [library.pose(segment.slug) for segment in practice.segments]
+    eases = (list_eases(pose, place, situation) for pose in hurting for place in places)
+    slugs = [pose.slug for pose in hurting] + [slug for each in eases for slug in each]
+    return tuple(dict.fromkeys(slug for slug in slugs if situation.is_open(slug)))
 
 
 def write_side_rest(library: Library) -> Passage:
@@ -73,19 +87,20 @@ def answer_of(place: PainPlace) -> PainAnswer:
     return PainAnswer(place.slug, place.name, place.red_flag, place.red_flag_text, words)
 
 
-def continuation_of(slug: str, library: Library) -> Continuation:
+def continuation_of(slug: str, body: OwnBody, library: Library) -> Continuation:
     """From the side into an easier pose, and out of it; it brings its own way out."""
     pose = library.poses[slug]
     steps, name = steps_of(pose), f"on-{slug}"
     fetched = [use.prop for use in pose.props if not use.optional]
     way = [move.line for move in moves_between(ON_THE_SIDE, steps.starts_at, fetched, library)]
+    enter = [settled_step(step, body.distances_cm.get(slug)) for step in steps.enter]
     hold_cues = passage(f"{name}-hold", take_while_short(steps.settle))
     return Continuation(
         id=slug,
         pose=pose.root,
         variation=pose.slug if pose.form_of else None,
         name=pose.name,
-        enter=passage(f"{name}-enter", (*way, *steps.enter)),
+        enter=passage(f"{name}-enter", (*way, *enter)),
         hold_cues=hold_cues,
         hold_least_s=max(shortest_form_s(pose.hold), hold_cues.seconds),
         hold_most_s=max(pose.hold.most_s, hold_cues.seconds),
@@ -102,67 +117,79 @@ def take_while_short(settle: Sequence[Line]) -> list[Line]:
 
 def list_offers(practice: Practice, situation: Situation) -> Iterator[Offer]:
     """For each pose and place of pain: an easier pose where there is one, then rest. After a red flag only the end."""
-    easier = choose_easier(practice, situation)
+    spoken = list(choose_easier(practice, situation))
     for index in range(len(practice.segments)):
         for place in situation.library.pain_places.values():
             if not place.red_flag:
-                yield from offers_for(index, place, easier[index, place.slug], practice, situation)
+                yield from offers_for(index, place, spoken, practice, situation)
 
 
-def choose_easier(practice: Practice, situation: Situation) -> dict[tuple[int, str], Pose | None]:
+def choose_easier(practice: Practice, situation: Situation) -> dict[str, None]:
     """Each easier pose lies spoken in the track, so they are few: the main pose chooses first, and who comes later
     takes one that is there already, if it serves."""
     places = [place for place in situation.library.pain_places.values() if not place.red_flag]
     main_first = sorted(
         range(len(practice.segments)), key=lambda index: practice.segments[index].role != "main"
     )
-    chosen: dict[tuple[int, str], Pose | None] = {}
+    chosen: dict[str, None] = {}
     for index in main_first:
         for place in places:
-            there = list(dict.fromkeys(pose.slug for pose in chosen.values() if pose is not None))
-            chosen[index, place.slug] = find_easier(index, place, practice.segments, situation, there)
+            found = find_easier(index, place, practice, situation, tuple(chosen))
+            chosen |= dict.fromkeys(found[:1])
     return chosen
 
 
 def offers_for(
-    index: int, place: PainPlace, easier: Pose | None, practice: Practice, situation: Situation
+    index: int, place: PainPlace, spoken: Sequence[str], practice: Practice, situation: Situation
 ) -> Iterator[Offer]:
-    if easier is not None:
+    for slug in find_easier(index, place, practice, situation, spoken, most=len(spoken)):
+        easier = situation.library.poses[slug]
         rejoin = find_rejoin(index, place, steps_of(easier).ends_at, practice.segments, situation)
-        yield Offer(
-            index,
-            place.slug,
-            easier.slug,
-            wording.asks_less(easier, situation.library.pose(practice.segments[index].slug)),
-            rejoin,
-        )
+        hurting = situation.library.pose(practice.segments[index].slug)
+        reason = reason_for(easier, hurting, place, practice.body, situation.library)
+        yield Offer(index, place.slug, slug, reason, rejoin)
     rejoin = find_rejoin(index, place, ON_THE_SIDE, practice.segments, situation)
     yield Offer(index, place.slug, None, wording.REST_ON_SIDE, rejoin)
 
 
 def find_easier(
-    index: int, place: PainPlace, segments: Sequence[Segment], situation: Situation, there: Sequence[str]
-) -> Pose | None:
-    """The best that may follow, one of those that are `there` before others; no more than MOST_EASIER in all."""
-    hurting = situation.library.pose(segments[index].slug)
-    later = [situation.library.pose(segment.slug) for segment in segments[index + 1 :]]
-    slugs = list_easier_slugs(hurting, place, situation)
+    index: int,
+    place: PainPlace,
+    practice: Practice,
+    situation: Situation,
+    there: Sequence[str],
+    *,
+    most: int = MOST_EASIER,
+) -> list[str]:
+    """Those that may follow, best first, one of those that are `there` before others; no more than `most` in all."""
+    hurting = situation.library.pose(practice.segments[index].slug)
+    later = [situation.library.pose(segment.slug) for segment in practice.segments[index + 1 :]]
+    slugs = [
+        slug
+        for slug in list_easier_slugs(hurting, place, situation, practice.body)
+        if slug in situation.library.poses
+        and may_follow(situation.library.poses[slug], hurting, place, later, situation)
+    ]
     known = [slug for slug in slugs if slug in there]
-    for slug in known if len(there) >= MOST_EASIER else dict.fromkeys([*known, *slugs]):
-        pose = situation.library.poses.get(slug)
-        if pose is not None and may_follow(pose, hurting, place, later, situation):
-            return pose
-    return None
+    return known if len(there) >= most else list(dict.fromkeys([*known, *slugs]))
 
 
-def list_easier_slugs(hurting: Pose, place: PainPlace, situation: Situation) -> tuple[str, ...]:
-    """What the pose itself calls easier, what the rules name for this pain, its other forms, then restful poses."""
+def list_easier_slugs(
+    hurting: Pose, place: PainPlace, situation: Situation, body: OwnBody
+) -> tuple[str, ...]:
+    """What the pose itself calls easier, what the rules name for this pain and its other forms, by their load; then
+    restful poses."""
+    eases = by_load(list_eases(hurting, place, situation), hurting, place, body, situation.library)
+    restful = [choice.pose.slug for choice in list_candidates("rest", situation)]
+    return tuple(dict.fromkeys((*eases, *restful)))
+
+
+def list_eases(hurting: Pose, place: PainPlace, situation: Situation) -> tuple[str, ...]:
     pained = situation.conditions | frozenset(place.as_conditions)
     named = [
         caution.instead for caution in hurting.cautions if caution.condition in pained and caution.instead
     ]
-    restful = [choice.pose.slug for choice in list_candidates("rest", situation)]
-    return tuple(dict.fromkeys((*hurting.easier, *named, *list_forms(hurting, situation), *restful)))
+    return tuple(dict.fromkeys((*hurting.easier, *named, *list_forms(hurting, situation))))
 
 
 def may_follow(

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from karani.practice.own_body import NOTHING_KNOWN, OwnBody
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -72,6 +74,8 @@ class Practice:
     """From the last pose to where the practice ends, and the closing words."""
     left_out: tuple[LeftOut, ...]
     warnings: tuple[str, ...]
+    body: OwnBody = NOTHING_KNOWN
+    """What was computed of the person's own body for it."""
 
     @property
     def total_seconds(self) -> float:

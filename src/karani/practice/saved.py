@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from karani.errors import PracticeError
+from karani.practice.own_body import check_own_body
 from karani.practice.practice import Practice, Segment
 from karani.practice.script import Script
 
@@ -36,6 +37,7 @@ def practice_from_dict(data: object) -> Practice:
         raise PracticeError("The saved practice has no segments; at least one pose would be right.")
     for index, segment in enumerate(practice.segments):
         check_segment(segment, f"practice.segments[{index}]")
+    check_own_body(practice.body)
     return practice
 
 

@@ -1,17 +1,11 @@
 """What is said to a person whose own distance from the wall is known: where their body rests, in words."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
 
 from karani.library.packaged import PACKAGED_CONTENT
-from karani.library.pose import Step
-
-Distances = Mapping[str, float]
-"""By pose: how far from the wall this person rests [cm]."""
-NONE_KNOWN: Distances = MappingProxyType({})
+from karani.library.pose import Pose, Step
 
 
 def settled_step(step: Step, distance_cm: float | None) -> Step:
@@ -19,6 +13,11 @@ def settled_step(step: Step, distance_cm: float | None) -> Step:
     if distance_cm is None or not step.settled_cue:
         return step
     return replace(step, cue=step.settled_cue.format(distance=distance_words(distance_cm)))
+
+
+def says_distance(pose: Pose) -> bool:
+    """Whether a cue of this pose names the person's own distance."""
+    return pose.steps is not None and any(step.settled_cue for step in pose.steps.enter)
 
 
 def distance_words(distance_cm: float) -> str:

@@ -119,6 +119,10 @@ def asks_less(pose: Pose, than: Pose) -> str:
     return f"{pose.name} asks less of you than {than.name}."
 
 
+def lower_load(parts: str, share: float, than: Pose) -> str:
+    return f"By the model it asks {max(1, round(100 * share))} % of what {than.name} asks of the {parts}."
+
+
 def spoken_time(seconds: float) -> str:
     if seconds < 90:  # noqa: PLR2004 - below a minute and a half, seconds are plainer
         return f"{round(seconds)} seconds"

@@ -12,7 +12,7 @@ from karani.practice.pain import write_pain
 from karani.practice.practice import Practice
 from karani.practice.score import Score
 from karani.practice.script import Script, ScriptSegment
-from karani.practice.settled import NONE_KNOWN, Distances, settled_step
+from karani.practice.settled import settled_step
 from karani.practice.situation import Situation
 from karani.practice.way_outs import from_place, from_pose, list_way_outs
 from karani.practice.ways import Move, exit_steps
@@ -20,17 +20,13 @@ from karani.practice.ways import Move, exit_steps
 BEFORE_FIRST_CHIME_S = 0.5
 
 
-def write_script(practice: Practice, library: Library, distances_cm: Distances = NONE_KNOWN) -> Script:
-    """Raises a KaraniError, in one sentence, where the practice cannot be led as it stands.
-
-    `distances_cm`: by pose, how far from the wall this person rests, where that is known.
-    """
+def write_script(practice: Practice, library: Library) -> Script:
+    """Raises a KaraniError, in one sentence, where the practice cannot be led as it stands."""
     situation = check_practice(practice, library)
     layout = lay_out_again(practice.segments, situation)
     score = Score()
     segments = [
-        write_segment(score, index, placed, practice, situation, distances_cm=distances_cm)
-        for index, placed in enumerate(layout.placed)
+        write_segment(score, index, placed, practice, situation) for index, placed in enumerate(layout.placed)
     ]
     write_closing(score, layout)
     spans = score.spans()
@@ -53,20 +49,14 @@ def write_script(practice: Practice, library: Library, distances_cm: Distances =
 
 
 def write_segment(
-    score: Score,
-    index: int,
-    placed: Placed,
-    practice: Practice,
-    situation: Situation,
-    *,
-    distances_cm: Distances,
+    score: Score, index: int, placed: Placed, practice: Practice, situation: Situation
 ) -> ScriptSegment:
     pose, segment = placed.choice.pose, practice.segments[index]
     stays = placed.exit_s == 0
     start_s = score.clock_s
     write_way_in(score, placed)
     enter_s = score.clock_s
-    distance_cm = distances_cm.get(pose.slug)
+    distance_cm = practice.body.distances_cm.get(pose.slug)
     write_steps(score, [settled_step(step, distance_cm) for step in steps_of(pose).enter], pose)
     hold_start_s = score.clock_s
     score.mark(from_pose(pose.slug))

@@ -1,10 +1,12 @@
 """The blood as pages ask for it: pieces of work whose keys name all that they depend on."""
 
+from dataclasses import replace
 from functools import cache
 
 from karani.library.packaged import PACKAGED_CONTENT
 from karani.library.pose import Pose
 from karani.practice import Practice
+from karani.practice.own_body import NOTHING_KNOWN
 from karani.storage import Person
 from karani.web.blood_work import Measures, compute_blood, compute_forecast
 from karani.web.computing import Work, digest_of_files, digest_of_packages, versions_of
@@ -41,7 +43,7 @@ def forecast_work(practice: Practice, here: Services) -> Work:
     return Work(
         kind="forecast",
         run=compute_forecast,
-        arguments=(practice, measures_of(here.known().person)),
+        arguments=(replace(practice, body=NOTHING_KNOWN), measures_of(here.known().person)),
         depends_on=(*made_from(), digest_of_packages("karani.practice"), repr(poses)),
     )
 

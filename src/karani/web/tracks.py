@@ -45,6 +45,10 @@ class Tracks:
     def find(self, digest: str) -> TrackFile | None:
         return find_track(self.folder, digest)
 
+    def is_being_made(self, digest: str) -> bool:
+        with self.lock:
+            return digest in self.jobs
+
     async def prepare(self, script: Script, levels: Levels, voice: VoiceWish = SILENTLY) -> TrackFile:
         """The track, rendered now if it is not kept. SoundError where it cannot be made, VoiceMissing without its voice."""
         digest = await asyncio.to_thread(self.digest, script, levels, voice)

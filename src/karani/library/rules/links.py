@@ -32,6 +32,13 @@ def muscles_exist(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
             yield find_in(pose, field, sentence)
 
 
+def spared_parts_exist(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
+    for sentence in list_unknown("part of load_parts.toml", pose.spares, shelf.library.load_parts):
+        yield find_in(pose, "spares", sentence)
+    if pose.spares and pose.form_of is None:
+        yield find_in(pose, "spares", "stands in a pose of its own; only a form spares what its pose asks")
+
+
 def needs_exist(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
     for sentence in list_unknown("need", pose.needs, shelf.library.needs):
         yield find_in(pose, "needs", sentence)
@@ -92,6 +99,7 @@ POSE_RULES = (
     other_poses_exist,
     props_exist,
     muscles_exist,
+    spared_parts_exist,
     needs_exist,
     breathing_exists,
     claims_exist,

@@ -108,7 +108,8 @@ def rules_name_features(shelf: Shelf) -> Iterator[Finding]:
 def pain_places_name_what_exists(shelf: Shelf) -> Iterator[Finding]:
     for pain in shelf.library.pain_places.values():
         unknown_conditions = list_unknown("condition", pain.as_conditions, shelf.library.conditions)
-        for sentence in (*unknown_conditions, *list_wrong_features(shelf, pain.leave_out)):
+        unknown_parts = list_unknown("part of load_parts.toml", pain.parts, shelf.library.load_parts)
+        for sentence in (*unknown_conditions, *unknown_parts, *list_wrong_features(shelf, pain.leave_out)):
             yield Finding("vocabulary/pain_places.toml", f"pain_places.{pain.slug}", sentence)
         if pain.red_flag != bool(pain.red_flag_text.strip()):
             sentence = "red_flag and red_flag_text do not agree; a text where red_flag is true would be right"

@@ -56,6 +56,7 @@ def pose_schema(library: Library) -> Schema:
             "features": said(features_schema(library), "What it asks of a body; the screening rules read this."),
         },
         {
+            "spares": said(some_of(library.load_parts), "What a form is meant to spare; the model says whether."),
             "meaning": list_of(table({"word": TEXT, "means": TEXT})),
             "props": list_of(
                 table({"prop": one_of(library.props), "count": whole(1, 9), "optional": FLAG})

@@ -51,10 +51,10 @@ class Computing:
         """Why it cannot be computed, where that is known already; else empty."""
         return self.failures.get(work.key, "")
 
-    def ask(self, work: Work) -> None:
-        """Have it done when nothing else is to do; whoever wants the result later finds it."""
+    def ask(self, work: Work, rank: int = SPARE) -> None:
+        """Have it done, when nothing else is to do if not ranked higher; whoever wants the result later finds it."""
         if not self.results.has(work.key):
-            self._submit(work, "", SPARE)
+            self._submit(work, "", rank)
 
     async def result(self, work: Work, client: str = "", rank: int = NOW) -> bytes:
         """The result, computed now if it is not kept.

@@ -8,6 +8,7 @@ from karani.practice import LeftOut, Practice, Segment, list_swaps
 from karani.web.figures.turn import turn_of
 from karani.web.pages.common import PoseLink, and_list, link_or_none, link_to, with_article
 from karani.web.pages.forecast import Forecast
+from karani.web.pages.own_body_part import OwnBodyPart
 from karani.web.times import minutes, time_of_day
 
 
@@ -66,6 +67,7 @@ class PlanPage:
     warnings: tuple[str, ...]
     left_out: tuple[LeftOutView, ...]
     forecast: Forecast
+    own: OwnBodyPart
 
 
 def compose_plan(
@@ -75,6 +77,7 @@ def compose_plan(
     now: datetime,
     *,
     forecast: Forecast,
+    own: OwnBodyPart,
     error: str = "",
 ) -> PlanPage:
     """`now` is the person's own time, for "done at"."""
@@ -99,6 +102,7 @@ def compose_plan(
             describe_left_out(left, library) for left in practice.left_out if left.pose in library.poses
         ),
         forecast=forecast,
+        own=own,
     )
 
 

@@ -18,6 +18,7 @@ from karani.web.pages.forecast import compose_forecast
 from karani.web.pages.play_page import PlayPage, compose_play
 from karani.web.routes.practices import Found
 from karani.web.services import Here, Services
+from karani.web.settling import settle
 from karani.web.sounding import Asked, Sounding, sounding_for
 from karani.web.templating import render
 
@@ -40,7 +41,7 @@ Wished = Annotated[Sounding, Depends(asked_of)]
 
 @router.get("/practices/{practice_id}/play", include_in_schema=False)
 def play(request: Request, practice_id: str, practice: Found, here: Here, wished: Wished) -> Response:
-    page = play_page(practice_id, practice, here, wished)
+    page = play_page(practice_id, settle(practice_id, practice, here), here, wished)
     return render(request, "play.html", page, title=practice.title, section="practise")
 
 

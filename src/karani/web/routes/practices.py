@@ -12,11 +12,14 @@ from karani.practice import Change, Practice, edit, plan
 from karani.web.asking import Asked, renew, request_for
 from karani.web.blood import forecast_work, look
 from karani.web.form import Form, Sent
+from karani.web.own_body import with_known_body
 from karani.web.pages.forecast import Forecast, ForecastPage, compose_forecast
+from karani.web.pages.own_body_part import OwnBodyPage
 from karani.web.pages.plan_page import compose_plan
 from karani.web.routes.collections import show_collection
 from karani.web.routes.home import show_home
 from karani.web.services import Here, Services
+from karani.web.settling import own_body_part, settle
 from karani.web.templating import render
 from karani.web.times import local
 
@@ -47,7 +50,9 @@ def begin(request: Request, form: Sent, here: Here) -> Response:
 
 def plan_and_save(asked: Asked, here: Services) -> tuple[str, Practice]:
     """Plan what was asked for and keep it under a new id."""
-    practice = plan(request_for(asked, here.known(), here.library), here.library)
+    known = here.known()
+    planned = plan(request_for(asked, known, here.library), here.library)
+    practice = with_known_body(planned, known.person, here.computing, here.library)
     practice_id, now = str(uuid4()), here.clock()
     here.storage.delete_practices_before(now - UNUSED_FOR)
     here.storage.save_practice(practice_id, practice, now)
@@ -70,8 +75,9 @@ Found = Annotated[Practice, Depends(find_practice)]
 
 @router.get("/practices/{practice_id}")
 def show_plan(request: Request, practice_id: UUID, practice: Found, here: Here) -> Response:
-    here.speak_first_words(practice)
-    return plan_page(request, practice_id, practice, here)
+    settled = settle(str(practice_id), practice, here)
+    here.speak_first_words(settled)
+    return plan_page(request, practice_id, settled, here)
 
 
 @router.post("/practices/{practice_id}/edit")
@@ -97,7 +103,10 @@ def plan_page(
     request: Request, practice_id: UUID, practice: Practice, here: Services, error: str = ""
 ) -> Response:
     now, forecast = local(here.clock(), here.zone), look_ahead_for(practice_id, practice, here)
-    page = compose_plan(str(practice_id), practice, here.library, now, forecast=forecast, error=error)
+    own = own_body_part(str(practice_id), practice, here)
+    page = compose_plan(
+        str(practice_id), practice, here.library, now, forecast=forecast, own=own, error=error
+    )
     return render(
         request,
         "plan.html",
@@ -114,6 +123,17 @@ def show_forecast(request: Request, practice_id: UUID, practice: Found, here: He
     """The line about pulse and breath as a page of its own; whoever opens it has it computed."""
     page = ForecastPage(str(practice_id), look_ahead_for(practice_id, practice, here, ask=True))
     return render(request, "forecast.html", page, title=practice.title, section="practise")
+
+
+@router.get("/practices/{practice_id}/own-body")
+def show_own_body(request: Request, practice_id: UUID, practice: Found, here: Here) -> Response:
+    """What is said of the person's own body, as a page of its own; whoever opens it has it computed."""
+    settled = settle(str(practice_id), practice, here)
+    if settled is not practice:
+        here.speak_first_words(settled)
+    own = own_body_part(str(practice_id), settled, here, ask=True)
+    page = OwnBodyPage(f"/practices/{practice_id}", own)
+    return render(request, "own_body.html", page, title=practice.title, section="practise", personal=True)
 
 
 def look_ahead_for(practice_id: UUID, practice: Practice, here: Services, *, ask: bool = False) -> Forecast:

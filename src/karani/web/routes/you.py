@@ -3,7 +3,9 @@
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
+from karani.web.computing import SOON
 from karani.web.form import Form, Sent
+from karani.web.own_body import ask_for, list_rest_works
 from karani.web.pages.you_page import compose_you
 from karani.web.person_form import form_of, read_person
 from karani.web.services import Here, Services
@@ -26,6 +28,7 @@ def save_you(request: Request, form: Sent, here: Here) -> Response:
     if filled.errors:
         return you_page(request, form, here, errors=filled.errors)
     here.storage.save_person(filled.person)
+    ask_for(list_rest_works(filled.person, here.library), here.computing, SOON)
     return RedirectResponse("/you?saved=1", 303)
 
 
