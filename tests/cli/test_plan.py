@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from karani.cli.plan_file import read_plan
 from karani.library import read_library
-from karani.practice import Request, plan, practice_from_dict
+from karani.practice import Request, plan, practice_from_dict, write_script
 from tests.cli.command import karani
 
 DEV = "plan --need low-back --minutes 10"
@@ -52,3 +53,17 @@ def test_a_saved_plan_is_the_plan_that_was_shown(tmp_path: Path, capsys: pytest.
     file = tmp_path / "plan.json"
     said = karani([*DEV.split(), "--json", "--save", str(file)], capsys)
     assert json.loads(file.read_text("utf-8")) == json.loads(said.out)
+
+
+def test_who_tells_their_measures_is_told_their_own_distance(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "plan.json"
+    line = "plan --pose viparita-karani --minutes 10 --prop wall --straight-leg-raise-deg 60 --save"
+    said = karani([*line.split(), str(file)], capsys)
+    assert "For your body: about a forearm and a hand’s" in said.out
+    kept = practice_from_dict(json.loads(file.read_text("utf-8")))
+    library = read_library()
+    cues = " ".join(cue.text for cue in write_script(read_plan(file, library), library).cues)
+    assert "For your body, rest about a forearm and a hand’s" in cues
+    assert 30 < kept.body.distances_cm["viparita-karani"] < 60

@@ -10,7 +10,7 @@ from karani.library import Library
 from karani.practice import Change, edit, plan, practice_from_dict, practice_to_dict, write_script
 from karani.practice.own_body import OwnBody, Rest
 from karani.practice.pain import continuation_of
-from karani.practice.settled import distance_words
+from karani.practice.settled import distance_words, tell_rest
 from tests.people import asha
 
 POSE = "viparita-karani"
@@ -63,3 +63,15 @@ def test_a_practice_of_before_knows_nothing_of_the_body(library: Library) -> Non
     saved = practice_to_dict(plan(asha(), library))
     del saved["body"]
     assert practice_from_dict(saved).body == OwnBody()
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        (Rest(POSE, 24, 18, 60), "For your body: about a forearm from the wall, 24 cm; restful between 18 and 60 cm."),
+        (Rest(POSE, 45, 53, 60), "For your body: about a forearm and a hand’s length from the wall, 45 cm; quite restful only between 53 and 60 cm."),
+        (Rest(POSE, 55), "For your body: about a forearm and a hand’s length from the wall, 55 cm. No distance is quite restful; this one asks the least."),
+    ],
+)  # fmt: skip
+def test_the_plan_says_where_it_stays_restful(rest: Rest, said: str) -> None:
+    assert tell_rest(rest) == said

@@ -5,9 +5,10 @@ from pathlib import Path
 from karani.body import Body
 from karani.body.posture import Posture
 from karani.body.solve_posture import solve_posture
+from karani.cli.body_options import add_body_options
 from karani.cli.output import write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, add_set_option
-from karani.cli.person import add_body_options, asked_body, cache_folder, say
+from karani.cli.person import asked_body, cache_folder, say
 from karani.figure import Figure, Look, Options, draw_kept, draw_plate_kept, to_file, to_plate_file
 from karani.figure.contact_sheet import contact_sheet
 from karani.figure.options import CLOTHES, TONES

@@ -5,9 +5,10 @@ from typing import Any
 from karani.body import Body, coordinates_from_deg
 from karani.body.muscle_geometry import MuscleGeometry, muscle_geometry
 from karani.body.solve_posture import solve_posture
+from karani.cli.body_options import add_body_options, asked_nothing
 from karani.cli.output import aligned, print_json, wrapped
 from karani.cli.parser import Arguments, Parser, UsageError, add_set_option, named_number
-from karani.cli.person import AS_MEASURED, add_body_options, asked_body, asked_nothing, body_of
+from karani.cli.person import AS_MEASURED, asked_body, body_of
 from karani.library import read_library
 from karani.muscles import (
     Eased,

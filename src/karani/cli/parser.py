@@ -1,11 +1,13 @@
 """Arguments of a command; a mistake in them is one sentence, like every other mistake."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGroup
 from typing import NoReturn
 
 from karani.errors import KaraniError
 
 Arguments = Namespace
+Options = ArgumentParser | _ArgumentGroup
+"""Where options can be added."""
 
 
 class UsageError(KaraniError):

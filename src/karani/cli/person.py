@@ -1,4 +1,4 @@
-"""Whose body a command computes: `--person FILE.toml` or single measures."""
+"""Whose body a command computes, from what body_options asks."""
 
 import tomllib
 from dataclasses import fields, replace
@@ -6,34 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from karani.body import Body, Person, Proportions, read_body
-from karani.cli.parser import Arguments, Parser, UsageError, number
-
-MEASURES = ("height_cm", "mass_kg", "sex", "age", "straight_leg_raise_deg")
-
-
-def add_body_options(parser: Parser) -> None:
-    parser.add_argument(
-        "--person", type=Path, metavar="FILE.toml", help="measures in a file; options go before it"
-    )
-    parser.add_argument("--height-cm", type=number, metavar="CM", help="height")
-    parser.add_argument("--mass-kg", type=number, metavar="KG", help="mass")
-    parser.add_argument("--sex", metavar="SEX", help="female or male")
-    parser.add_argument("--age", type=number, metavar="YEARS", help="age")
-    parser.add_argument(
-        "--straight-leg-raise-deg",
-        type=number,
-        metavar="DEG",
-        help="how far one straight leg lifts, lying on the back",
-    )
-
+from karani.cli.body_options import MEASURES
+from karani.cli.parser import Arguments, UsageError
 
 AS_MEASURED = Person(height_cm=176.8, mass_kg=75.0, sex="male")
 """The body whose segments are those of the source model, unscaled."""
-
-
-def asked_nothing(arguments: Arguments) -> bool:
-    """Whether no measure of a person was said."""
-    return arguments.person is None and all(getattr(arguments, name) is None for name in MEASURES)
 
 
 def asked_person(arguments: Arguments) -> Person:

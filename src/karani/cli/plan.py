@@ -7,11 +7,13 @@ from pathlib import Path
 
 from karani.cli.asking import MINUTES, THIS_POSE, add_minutes, add_person, request_of
 from karani.cli.output import clock, hanging, print_json, wrapped, write_whole
+from karani.cli.own_body import add_own_body, with_own_body
 from karani.cli.paper_options import add_paper
 from karani.cli.parser import Arguments, Parser, UsageError
 from karani.library import Library, read_library
 from karani.practice import Practice, Request, plan, practice_to_dict
 from karani.practice.practice import Segment
+from karani.practice.settled import tell_rest
 
 INDENT = "      "
 
@@ -24,6 +26,7 @@ def add_arguments(parser: Parser) -> None:
     )
     add_minutes(parser, None, f"how long it is, 5 to 60; {MINUTES}, or a collection's own, if not said")
     add_person(parser)
+    add_own_body(parser)
     parser.add_argument("--save", type=Path, metavar="FILE.json", help="keep the plan, for karani track")
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="print it as a handout of one or two sheets")
     add_paper(parser)
@@ -32,7 +35,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> None:
     library = read_library()
-    practice = plan(request_for(arguments, library), library)
+    practice = with_own_body(plan(request_for(arguments, library), library), arguments, library)
     content = practice_to_dict(practice)
     if arguments.save is not None:
         write_whole(arguments.save, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
@@ -84,20 +87,21 @@ def segments_text(practice: Practice, library: Library) -> str:
     lines = [
         line
         for start_s, segment in zip(starts, practice.segments, strict=False)
-        for line in segment_lines(start_s, segment, library)
+        for line in segment_lines(start_s, segment, practice, library)
     ]
     end = f"{clock(practice.total_seconds):>5} End"
     return "\n".join([*lines, end])
 
 
-def segment_lines(start_s: float, segment: Segment, library: Library) -> list[str]:
+def segment_lines(start_s: float, segment: Segment, practice: Practice, library: Library) -> list[str]:
     pose = library.pose(segment.slug)
+    rests = [tell_rest(rest) for rest in practice.body.rests if rest.pose == segment.slug]
     hold = f"{clock(segment.hold_s)} a side" if segment.sides > 1 else clock(segment.hold_s)
     props = "".join(f", {library.props[prop].name}" for prop in segment.props)
     return [
         f"{clock(start_s):>5} {pose.name}, held {hold}{props}",
         wrapped(segment.reason, INDENT),
-        *(wrapped(note, INDENT) for note in segment.notes),
+        *(wrapped(line, INDENT) for line in (*rests, *segment.notes)),
     ]
 
 

@@ -2,9 +2,10 @@
 
 from karani.body.posture import Posture, posture_to_dict
 from karani.body.solve_posture import solve_posture
+from karani.cli.body_options import add_body_options
 from karani.cli.output import aligned, print_json, wrapped
 from karani.cli.parser import Arguments, Parser, add_set_option
-from karani.cli.person import add_body_options, asked_body
+from karani.cli.person import asked_body
 from karani.library import read_library
 
 TOUCHING_CM = 1.0

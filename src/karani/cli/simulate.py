@@ -23,9 +23,10 @@ from karani.circulation.body_heights import heights_of_body
 from karani.circulation.breathing_steps import hold_steps
 from karani.circulation.hemodynamics import rounded, series_of
 from karani.circulation.plot import plot
+from karani.cli.body_options import add_body_options
 from karani.cli.output import aligned, clock, print_json, wrapped, write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, number
-from karani.cli.person import add_body_options, asked_person, body_of
+from karani.cli.person import asked_person, body_of
 from karani.cli.plan_file import is_plan_file, read_plan
 from karani.library import Library, read_library
 from karani.practice.circulation_timeline import timeline_of_practice

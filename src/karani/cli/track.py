@@ -6,6 +6,7 @@ from typing import Any
 
 from karani.cli.asking import THIS_POSE, add_minutes
 from karani.cli.output import clock, print_json, write_whole
+from karani.cli.own_body import add_own_body, with_own_body
 from karani.cli.parser import Arguments, Parser, UsageError, number
 from karani.cli.plan_file import is_plan_file, read_plan
 from karani.cli.voice import known_voice, tell_missing_voice, voice_names
@@ -35,12 +36,13 @@ def add_arguments(parser: Parser) -> None:
         metavar="X",
         help=f"{SLOWEST} to {FASTEST}; 0.85 if not said",
     )
+    add_own_body(parser)
     parser.add_argument("--json", action="store_true", help="say as JSON what was written")
 
 
 def run(arguments: Arguments) -> None:
     library = read_library()
-    practice = practice_of(arguments.what, arguments.minutes, library)
+    practice = with_own_body(practice_of(arguments.what, arguments.minutes, library), arguments, library)
     track = render_spoken(write_script(practice, library), wish_of(arguments.voice, arguments.speed))
     write_whole(arguments.output, track.audio)
     if arguments.json:

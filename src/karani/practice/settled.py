@@ -6,6 +6,7 @@ from functools import cache
 
 from karani.library.packaged import PACKAGED_CONTENT
 from karani.library.pose import Pose, Step
+from karani.practice.own_body import Rest
 
 
 def settled_step(step: Step, distance_cm: float | None) -> Step:
@@ -23,6 +24,17 @@ def says_distance(pose: Pose) -> bool:
 def distance_words(distance_cm: float) -> str:
     """25 cm as "a forearm"."""
     return next(words for up_to_cm, words in distances() if distance_cm <= up_to_cm)
+
+
+def tell_rest(rest: Rest) -> str:
+    """The person's own distance, and from where to where it stays restful, as a sentence to read."""
+    words = distance_words(rest.distance_cm)
+    told = f"For your body: about {words} from the wall, {rest.distance_cm:.0f} cm"
+    if rest.nearest_cm is None or rest.farthest_cm is None:
+        return f"{told}. No distance is quite restful; this one asks the least."
+    if not rest.nearest_cm <= rest.distance_cm <= rest.farthest_cm:
+        return f"{told}; quite restful only between {rest.nearest_cm:.0f} and {rest.farthest_cm:.0f} cm."
+    return f"{told}; restful between {rest.nearest_cm:.0f} and {rest.farthest_cm:.0f} cm."
 
 
 @cache

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from karani.library import Library
 from karani.practice import Practice
-from karani.practice.own_body import Rest
-from karani.practice.settled import distance_words, says_distance
+from karani.practice.settled import says_distance, tell_rest
 from karani.storage import Person
 
 BY_LOAD = "If a part of you hurts, what asks less of it is offered first, as computed for your body."
@@ -36,7 +35,7 @@ def compose_own_body(
 ) -> OwnBodyPart:
     rests = {rest.pose: rest for rest in practice.body.rests}
     lines = {
-        index: describe_rest(rests[segment.slug]) if segment.slug in rests else ""
+        index: tell_rest(rests[segment.slug]) if segment.slug in rests else ""
         for index, segment in enumerate(practice.segments)
         if says_distance(library.pose(segment.slug))
     }
@@ -48,11 +47,3 @@ def compose_own_body(
         offers=BY_LOAD if practice.body.loads else "",
         waits=waits,
     )
-
-
-def describe_rest(rest: Rest) -> str:
-    words = distance_words(rest.distance_cm)
-    told = f"For your body: about {words} from the wall, {rest.distance_cm:.0f} cm"
-    if rest.nearest_cm is None or rest.farthest_cm is None:
-        return f"{told}. No distance is quite restful yet; this one asks the least."
-    return f"{told}; restful between {rest.nearest_cm:.0f} and {rest.farthest_cm:.0f} cm."
