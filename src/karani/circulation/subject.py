@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from karani.circulation.heights import Lengths, lengths_of
+from karani.circulation.kernel.bench import BEATS, Bench, new_bench
 from karani.circulation.kernel.breath import N_BREATH_STATE
 from karani.circulation.kernel.groups import (
     Array,
@@ -36,6 +37,7 @@ from karani.circulation.kernel.layout import (
     N_POSTURE,
     RIGHT_ATRIUM,
     SAMPLE_S,
+    SAMPLES_PER_S,
     SPLANCHNIC_VEINS,
     N,
 )
@@ -235,8 +237,16 @@ def run(subject: Subject, schedule: Schedule, seconds: int) -> tuple[Array, Arra
 def run_on(subject: Subject, schedule: Schedule, seconds: int) -> tuple[tuple[Array, Array, Array], Moment]:
     """The same, and the moment at which it ended."""
     end = Moment(subject.rest.volume_ml.copy(), subject.rest.beat.copy(), subject.rest.breath.copy())
-    found = march(
+    bench = new_bench(seconds, subject.circuit, subject.heart)
+    march(
         end.volume_ml, end.beat, end.breath, subject.circuit, subject.heart, subject.vessels, subject.reflex,
-        subject.breathing, subject.getting_up, subject.effort, subject.setting, schedule, seconds, subject.steps_per_sample,
+        subject.breathing, subject.getting_up, subject.effort, subject.setting, schedule, bench, seconds,
+        subject.steps_per_sample,
     )  # fmt: skip
-    return found, end
+    return found_on(bench), end
+
+
+def found_on(bench: Bench) -> tuple[Array, Array, Array]:
+    """Mean volumes and pressures of every second (seconds, N), and the beats (beats, N_BEAT)."""
+    beats = bench.beats[: bench.counts[BEATS]]
+    return bench.volumes / SAMPLES_PER_S, bench.pressures / SAMPLES_PER_S, beats

@@ -11,12 +11,13 @@ takes hold again, so short in and long out swings the pulse more than the other 
 
 import math
 
+from karani.circulation.kernel.bench import PATTERN, Counts
 from karani.circulation.kernel.compiled import compiled
 from karani.circulation.kernel.groups import Array, Breathing
 
 # The places of what breathing remembers.
-PATTERN, PHASE_S, LAGGED_L, MEAN_L, VOLUME_L = range(5)
-N_BREATH_STATE = 5
+PHASE_S, LAGGED_L, MEAN_L, VOLUME_L = range(4)
+N_BREATH_STATE = 4
 
 
 @compiled
@@ -30,16 +31,18 @@ def lung_volume(phase_s: float, pattern: Array) -> float:
 
 
 @compiled
-def breathe(state: Array, now_s: float, dt: float, starts: Array, patterns: Array, b: Breathing) -> None:
+def breathe(
+    state: Array, counts: Counts, now_s: float, dt: float, starts: Array, patterns: Array, b: Breathing
+) -> None:
     """One step; a new pattern begins with the next breath, never inside one."""
-    pattern = patterns[int(state[PATTERN])]
+    pattern = patterns[counts[PATTERN]]
     state[PHASE_S] += dt
     whole = pattern[0] + pattern[1] + pattern[2]
     if state[PHASE_S] >= whole:
         state[PHASE_S] -= whole
-        while state[PATTERN] + 1 < starts.shape[0] and now_s >= starts[int(state[PATTERN]) + 1]:
-            state[PATTERN] += 1.0
-        pattern = patterns[int(state[PATTERN])]
+        while counts[PATTERN] + 1 < starts.shape[0] and now_s >= starts[counts[PATTERN] + 1]:
+            counts[PATTERN] += 1
+        pattern = patterns[counts[PATTERN]]
         whole = pattern[0] + pattern[1] + pattern[2]
     ahead = state[PHASE_S] + b.arrhythmia_lead_s
     drive = lung_volume(ahead - whole if ahead >= whole else ahead, pattern)

@@ -17,7 +17,7 @@ from karani.circulation.kernel.compiled import compiled
 from karani.circulation.kernel.groups import Vessels
 from karani.circulation.kernel.heart import set_chamber_pressures
 from karani.circulation.kernel.straight_line import write_set_rates
-from karani.circulation.kernel.vessels import collapse_ratio, stiffening_pressure
+from karani.circulation.kernel.vessels import one_way, other_vein, stiffening_vein
 
 
 @compiled
@@ -37,8 +37,9 @@ def tissue_flow(held_ml: float, transmural_mmhg: float, vessels: Vessels) -> flo
 def compiled_set_rates() -> Callable[..., None]:
     names: dict[str, Any] = {
         "set_chamber_pressures": set_chamber_pressures,
-        "stiffening_pressure": stiffening_pressure,
-        "collapse_ratio": collapse_ratio,
+        "stiffening_vein": stiffening_vein,
+        "other_vein": other_vein,
+        "one_way": one_way,
         "narrowing": narrowing,
         "tissue_flow": tissue_flow,
     }

@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from karani.circulation.kernel.breath import PATTERN
+from karani.circulation.kernel.bench import BEATS, Counts
 from karani.circulation.kernel.compiled import compiled
 from karani.circulation.kernel.groups import Array, Heart
 
@@ -34,11 +34,10 @@ def new_beat_state(heart: Heart) -> Array:
 
 
 @compiled
-def start_clock(beat: Array, breath: Array) -> None:
+def start_clock(beat: Array) -> None:
     """Time begins anew at 0; the beat and the breath that are running go on."""
     beat[LAST_BEAT_S] -= beat[NOW_S]
     beat[NOW_S] = 0.0
-    breath[PATTERN] = 0.0
 
 
 @compiled
@@ -63,20 +62,19 @@ def watch_beat(
 
 
 @compiled
-def step_pacemaker(beat: Array, beats: Array, n_beats: int, now_s: float, dt: float, heart: Heart) -> int:
+def step_pacemaker(beat: Array, beats: Array, counts: Counts, now_s: float, dt: float, heart: Heart) -> None:
     beat[ATRIA_S] += dt
     beat[VENTRICLES_S] += dt
     beat[PHASE] += dt / beat[RR_S]
     if beat[PHASE] >= 1.0:
         beat[PHASE] -= 1.0
-        write_beat(beats[n_beats], beat, now_s)
-        n_beats += 1
+        write_beat(beats[counts[BEATS]], beat, now_s)
+        counts[BEATS] += 1
         begin_beat(beat, now_s, heart)
     if beat[WAITING] > 0.0 and beat[ATRIA_S] >= beat[DELAY_S]:
         beat[VENTRICLES_S] = beat[ATRIA_S] - beat[DELAY_S]
         beat[VENTRICLES_RISE_S] = heart.ventricle_rise_s * math.sqrt(beat[RR_S])
         beat[WAITING] = 0.0
-    return n_beats
 
 
 @compiled

@@ -46,9 +46,18 @@ def answer(answers: Array, arterial: Array, chest: Array, newest: int, arms: Arr
 @compiled
 def sense(sensed: Array, sample: int, arterial: float, chest: float, setting: Setting) -> None:
     if sample == 0:
-        sensed[0, :], sensed[1, :] = setting.arterial_mmhg, setting.chest_mmhg
+        for j in range(SENSED_SAMPLES):
+            sensed[0, j], sensed[1, j] = setting.arterial_mmhg, setting.chest_mmhg
     sensed[0, sample % SENSED_SAMPLES] = arterial
     sensed[1, sample % SENSED_SAMPLES] = chest
+
+
+@compiled
+def mean_sensed(sensed: Array, which: int) -> float:
+    total = 0.0
+    for j in range(SENSED_SAMPLES):
+        total += sensed[which, j]
+    return total / SENSED_SAMPLES
 
 
 @compiled
@@ -67,9 +76,9 @@ def note_errors(
     setting: Setting,
     reflex: Reflex,
 ) -> None:
-    above = sensed[0].mean() - setting.arterial_mmhg - shift_mmhg
+    above = mean_sensed(sensed, 0) - setting.arterial_mmhg - shift_mmhg
     held = saturating(above, reflex.unloading_scale_mmhg, reflex.loading_scale_mmhg)
     remember(arterial, newest, setting.reflexes * held)
-    fuller = sensed[1].mean() - setting.chest_mmhg
+    fuller = mean_sensed(sensed, 1) - setting.chest_mmhg
     held = saturating(fuller, reflex.chest_unloading_scale_mmhg, reflex.chest_loading_scale_mmhg)
     remember(chest, newest, setting.reflexes * held)

@@ -16,6 +16,7 @@ from karani.circulation.kernel.layout import (
     FIRST_OTHER_VEIN,
     FIRST_STIFFENING,
     FROM,
+    HEARD,
     LEG_TISSUE,
     LINK_CALF,
     LINK_THIGH,
@@ -37,6 +38,7 @@ def write_set_rates() -> str:
     return "\n    ".join([
         HEAD,
         "elastance, residual, most = circuit.elastance_mmhg_per_ml, circuit.residual_share, circuit.most_ml",
+        "collapse = vessels.collapse_mmhg",
         *chambers(),
         *vessels(),
         *flows(),
@@ -50,37 +52,30 @@ def chambers() -> Iterator[str]:
 
 
 def vessels() -> Iterator[str]:
-    for j in range(N_LINKS):
-        yield f"g{j} = conductance[{j}]"
     for i in (*range(FIRST_ARTERY, FIRST_STIFFENING), *range(FIRST_LUNG, LEG_TISSUE)):
         yield f"p{i} = (volume[{i}] - unstressed[{i}]) * elastance[{i}]"
     for i in range(FIRST_STIFFENING, FIRST_LUNG):
-        yield from vein(i, DRAIN[i - FIRST_STIFFENING])
+        yield f"p{i}, left{i} = {vein(i)}"
     for i in range(FIRST_ARTERY, LEG_TISSUE):
         yield f"transmural[{i}] = p{i}"
+    for i in range(LEG_TISSUE):
+        yield f"h{i} = p{i} + outside[{i}]"
 
 
-def vein(i: int, drain: int) -> Iterator[str]:
-    filled = (
-        f"stiffening_pressure(s{i}, elastance[{i}], most[{i}])"
-        if i < FIRST_OTHER_VEIN
-        else f"s{i} * elastance[{i}]"
-    )
-    yield f"s{i} = volume[{i}] - unstressed[{i}]"
-    yield f"if s{i} < 0.0:"
-    yield f"    r{i} = collapse_ratio(volume[{i}], unstressed[{i}], residual[{i}])"
-    yield f"    p{i} = vessels.collapse_mmhg * (1.0 - r{i})"
-    yield f"    g{drain} /= r{i} * r{i}"
-    yield "else:"
-    yield f"    p{i} = {filled}"
+def vein(i: int) -> str:
+    if i < FIRST_OTHER_VEIN:
+        return f"stiffening_vein(volume[{i}], unstressed[{i}], elastance[{i}], most[{i}], residual[{i}], collapse)"
+    return f"other_vein(volume[{i}], unstressed[{i}], elastance[{i}], residual[{i}], collapse)"
 
 
 def flows() -> Iterator[str]:
+    drains = {drain: vein for vein, drain in enumerate(DRAIN, FIRST_STIFFENING)}
     for j, (start, end) in enumerate(zip(FROM, TO, strict=True)):
         narrowed = f" * narrowing(p{LEG_VEINS[j]}, vessels)" if j in LEG_VEINS else ""
-        flow = f"(p{start} + outside[{start}] - p{end} - outside[{end}]) * g{j}{narrowed}"
-        yield f"q{j} = max(0.0, {flow})" if j < N_ONE_WAY else f"q{j} = {flow}"
-        yield f"flow[{j}] = q{j}"
+        left = f" * left{drains[j]}" if j in drains else ""
+        flow = f"(h{start} - h{end}) * conductance[{j}]{left}{narrowed}"
+        yield f"q{j} = one_way({flow})" if j < N_ONE_WAY else f"q{j} = {flow}"
+    yield from (f"flow[{j}] = q{j}" for j in HEARD)
     yield f"leak = tissue_flow(volume[{LEG_TISSUE}], 0.5 * (p{THIGH_VEINS} + p{CALF_VEINS}), vessels)"
 
 

@@ -7,6 +7,7 @@ Wide lungs hold more blood; upright, the upper lung closes and holds less. Both 
 
 import math
 
+from karani.circulation.kernel.bench import PLACE, Counts
 from karani.circulation.kernel.compiled import compiled
 from karani.circulation.kernel.groups import Array, Breathing, Circuit, GettingUp, Schedule, Vessels
 from karani.circulation.kernel.layout import (
@@ -24,17 +25,17 @@ from karani.circulation.kernel.layout import (
 
 
 @compiled
-def set_posture(posture: Array, now_s: float, place: int, schedule: Schedule, move_s: float) -> int:
+def set_posture(posture: Array, counts: Counts, now_s: float, schedule: Schedule, move_s: float) -> None:
     """Where the body is now; it moves from one posture to the next along half a cosine."""
-    while place + 1 < schedule.posture_start_s.shape[0] and now_s >= schedule.posture_start_s[place + 1]:
-        place += 1
-    share = 1.0
-    if place > 0 and now_s < schedule.posture_start_s[place] + move_s:
-        share = 0.5 * (1.0 - math.cos(math.pi * (now_s - schedule.posture_start_s[place]) / move_s))
-    before = max(place - 1, 0)
+    starts, postures = schedule.posture_start_s, schedule.postures
+    while counts[PLACE] + 1 < starts.shape[0] and now_s >= starts[counts[PLACE] + 1]:
+        counts[PLACE] += 1
+    place = counts[PLACE]
+    before, share = place, 0.0
+    if place > 0 and now_s < starts[place] + move_s:
+        before, share = place - 1, 0.5 * (1.0 + math.cos(math.pi * (now_s - starts[place]) / move_s))
     for i in range(N_POSTURE):
-        posture[i] = (1.0 - share) * schedule.postures[before, i] + share * schedule.postures[place, i]
-    return place
+        posture[i] = share * postures[before, i] + (1.0 - share) * postures[place, i]
 
 
 @compiled

@@ -17,13 +17,42 @@ LEAST_LEFT = 1e-3  # of V0 above the residual volume, for the same reason
 
 
 @compiled
-def stiffening_pressure(stressed: float, elastance: float, most: float) -> float:
+def stiffening_vein(
+    volume: float,
+    unstressed: float,
+    elastance: float,
+    most: float,
+    residual_share: float,
+    collapse_mmhg: float,
+) -> tuple[float, float]:
+    """Pressure, and the share of its drain's conductance that is left."""
+    stressed = volume - unstressed
+    if stressed < 0.0:
+        return collapsed(volume, unstressed, residual_share, collapse_mmhg)
     fill = min(stressed / most, FULLEST)
-    return stressed * elastance / (1.0 - fill * fill)
+    return stressed * elastance / (1.0 - fill * fill), 1.0
 
 
 @compiled
-def collapse_ratio(volume: float, unstressed: float, residual_share: float) -> float:
+def other_vein(
+    volume: float, unstressed: float, elastance: float, residual_share: float, collapse_mmhg: float
+) -> tuple[float, float]:
+    stressed = volume - unstressed
+    if stressed < 0.0:
+        return collapsed(volume, unstressed, residual_share, collapse_mmhg)
+    return stressed * elastance, 1.0
+
+
+@compiled
+def collapsed(
+    volume: float, unstressed: float, residual_share: float, collapse_mmhg: float
+) -> tuple[float, float]:
     residual = residual_share * unstressed
-    left = max(volume - residual, LEAST_LEFT * unstressed)
-    return (unstressed - residual) / left
+    ratio = (unstressed - residual) / max(volume - residual, LEAST_LEFT * unstressed)
+    return collapse_mmhg * (1.0 - ratio), 1.0 / (ratio * ratio)
+
+
+@compiled
+def one_way(flow: float) -> float:
+    """A valve, or a valved vein."""
+    return max(0.0, flow)
