@@ -12,7 +12,7 @@ from karani.muscles import Eased, MuscleModel, ease, make_muscles
 @pytest.fixture(scope="module")
 def eased(library: Library, model: mujoco.MjModel) -> dict[str, Eased]:
     pose = library.pose("viparita-karani")
-    raises = {"stiff": 63, "average": 78, "supple": 98}
+    raises = {"stiff": 60, "average": 78, "supple": 98}
     return {name: ease(pose, muscles_of(model, raise_deg)) for name, raise_deg in raises.items()}
 
 
@@ -30,10 +30,9 @@ def test_advice_is_that_of_teachers(
 
 
 def test_who_has_settled_rests(eased: dict[str, Eased]) -> None:
-    for body in ("average", "supple"):
-        assert eased[body].restful
-        assert eased[body].muscles.effort < 0.05
-    assert eased["stiff"].muscles.effort < 0.055
+    for body in eased.values():
+        assert body.restful
+        assert body.muscles.effort < 0.05
 
 
 def test_the_band_holds_the_advice(eased: dict[str, Eased]) -> None:

@@ -3,12 +3,15 @@
 Of what a pose leaves free (its distance from the wall), and of what gives way a little by itself (the roll of the pelvis, a
 bend of the knees), people find what costs least. With effort(d) the sum of squared activations of the settled body at
 distance d, the band is where effort(d) < RESTFUL; the advice is the nearest d well inside it, effort(d) < WELL_INSIDE, or,
-in a body that hardly gets there, less than NEAR_LEAST times the least. Found by halving. Numbers: content/physiology/ease.toml.
+in a body that hardly gets there, less than NEAR_LEAST times the least. The search begins where straight legs lean as far as
+this person's straight-leg raise, and goes by the logarithm of effort, which falls evenly near the wall. Numbers:
+content/physiology/ease.toml.
 """
 
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
+from math import cos, log, radians
 from typing import Any
 
 from karani.body import Posture
@@ -22,14 +25,15 @@ from karani.muscles.solve_muscles import effort_of, solve_muscles
 
 RESTFUL = 0.05
 """Sum of squared activations below which a posture is held by next to nothing."""
-WELL_INSIDE = 0.035
+WELL_INSIDE = 0.02
 """Nobody lies down on the edge of what is restful. Chosen looking at legs up the wall, as are the angles that give way."""
 NEAR_LEAST = 1.15
 FOLLOWING, FIRM = 0.1, 2.5
 """Firmness of angles that follow, and of those that are chosen."""
-STEP = 4.0
-"""How finely a distance is told [cm]."""
-COARSE = 4
+STRIDE, STEP = 8.0, 4.0
+"""How far one looks next, and how finely a distance is told [cm]."""
+LEG_TO_HEIGHT = 0.5
+"""From hip to heel, as a share of height; only where the search begins."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,13 @@ def ease(pose: Pose, model: MuscleModel) -> Eased:
     tries = Tries(pose, model, name, {})
     found = nearest_at_ease(tries, free.least, free.most)
     posture = as_in_the_pose(tries, found).posture
-    return Eased(name, found.setting, restful_band(tries), posture, solve_muscles(posture, model))
+    return Eased(
+        name,
+        found.setting,
+        restful_band(tries, free.least, free.most),
+        posture,
+        solve_muscles(posture, model),
+    )
 
 
 def eases(pose: Pose) -> bool:
@@ -92,9 +102,15 @@ class Tries:
             self.seen[setting] = settled_at(self, setting)
         return self.seen[setting]
 
+    def effort(self, setting: float) -> float:
+        return self.at(setting).effort
+
     def enough(self) -> float:
-        """The effort below which a setting is at ease, from what was seen so far."""
-        return max(WELL_INSIDE, NEAR_LEAST * min(settled.effort for settled in self.seen.values()))
+        """The effort below which a setting is at ease, from the least that was seen."""
+        least = min(settled.effort for settled in self.seen.values())
+        if least < WELL_INSIDE:
+            return WELL_INSIDE
+        return min(NEAR_LEAST * least, RESTFUL) if least < RESTFUL else NEAR_LEAST * least
 
 
 def settled_at(tries: Tries, setting: float) -> Settled:
@@ -130,22 +146,43 @@ def given(spec: PostureSpec, more: dict[str, float]) -> PostureSpec:
 
 
 def nearest_at_ease(tries: Tries, least: float, most: float) -> Settled:
-    """Coarse steps inward until it no longer rests, then halving between the last two."""
-    high, low = most, most
-    for step in range(COARSE, -1, -1):
-        low = least + (most - least) * step / COARSE
-        if tries.at(low).effort >= tries.enough():
-            break
-        high = low
+    """Inward from where it rests until it no longer does, then halving between the last two."""
+    high = outward(tries, first_guess(tries, least, most), most)
+    enough = tries.enough()
+    low = high
+    while low > least and tries.effort(low) < enough:
+        low, high = max(low - STRIDE, least), low
+    if tries.effort(low) < enough:
+        return tries.at(low)
     while high - low > STEP:
         middle = (low + high) / 2
-        low, high = (low, middle) if tries.at(middle).effort < tries.enough() else (middle, high)
+        low, high = (low, middle) if tries.effort(middle) < enough else (middle, high)
     return tries.at(high)
 
 
-def restful_band(tries: Tries) -> tuple[float, float] | None:
-    """Between the settings tried, effort is taken to go evenly; None where nothing rests."""
-    tried = sorted(tries.seen.values(), key=lambda settled: settled.setting)
+def outward(tries: Tries, here: float, most: float) -> float:
+    """The first setting from `here` on that is well inside, or the last before it gets worse."""
+    while here < most and tries.effort(here) >= WELL_INSIDE:
+        farther = min(here + STRIDE, most)
+        if tries.effort(farther) >= tries.effort(here):
+            break
+        here = farther
+    return here
+
+
+def first_guess(tries: Tries, least: float, most: float) -> float:
+    """Where straight legs, leaning as far as the raise allows, meet the wall [cm]."""
+    person = tries.model.body.person
+    leans = LEG_TO_HEIGHT * person.height_cm * cos(radians(person.straight_leg_raise_deg))
+    return min(max(leans, least), most)
+
+
+def restful_band(tries: Tries, least: float, most: float) -> tuple[float, float] | None:
+    """Between the settings tried, the logarithm of effort is taken to go evenly; None where nothing rests."""
+    tries.at(most)
+    while (nearest := min(tries.seen)) > least and tries.effort(nearest) < RESTFUL:
+        tries.at(max(nearest - STRIDE, least))
+    tried = [tries.seen[setting] for setting in sorted(tries.seen)]
     resting = [number for number, settled in enumerate(tried) if settled.effort < RESTFUL]
     if not resting:
         return None
@@ -156,7 +193,7 @@ def restful_band(tries: Tries) -> tuple[float, float] | None:
 
 
 def edge(inside: Settled, outside: Settled) -> float:
-    share = (RESTFUL - inside.effort) / (outside.effort - inside.effort)
+    share = log(RESTFUL / inside.effort) / log(outside.effort / inside.effort)
     return inside.setting + share * (outside.setting - inside.setting)
 
 

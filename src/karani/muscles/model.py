@@ -12,9 +12,11 @@ from karani.body.motion import Carrier, carrier_of
 from karani.body.muscle_groups import muscle_group, muscle_side
 from karani.body.space import whole_space
 from karani.muscles.fiber import Fibers, fibers_at, fibers_of
-from karani.muscles.limbs import LimbPair, limb_pairs
+from karani.muscles.grouping import Grouping, grouping_of
+from karani.muscles.limbs import Limbs, limbs_of
 from karani.muscles.parameters import Parameters, base_name, parameters_of
 from karani.muscles.passive import PassiveCurves, curves_of, passive_forces
+from karani.muscles.segments import Segments, segments_of
 
 Vector = NDArray[np.float64]
 
@@ -32,7 +34,8 @@ class MuscleModel:
     body: Body
     forces: Body
     carrier: Carrier
-    limbs: tuple[LimbPair, ...]
+    segments: Segments
+    limbs: Limbs
     parameters: Parameters
     curves: PassiveCurves
     standing: Fibers
@@ -40,17 +43,14 @@ class MuscleModel:
     flexibility: float
     identities: tuple[tuple[str, str, str], ...]
     """Name, group and side of every path."""
+    grouping: Grouping
+    names: tuple[str, ...]
+    """Of the coordinates that must balance, in order."""
 
     @property
     def weight_n(self) -> float:
         """Of the body as its segments weigh."""
         return float(self.body.model.body_subtreemass[0]) * GRAVITY
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Of the coordinates that must balance, in order."""
-        names = self.body.coordinates.names
-        return tuple(names[number] for number in self.carrier.space.first)
 
 
 def make_muscles(body: Body, flexibility: float | None = None) -> MuscleModel:
@@ -71,17 +71,22 @@ def model_at(body: Body, flexibility: float) -> MuscleModel:
     standing = fibers_at(parameters, standing_lengths)
     names = [base_name(body.muscles[row]) for row in parameters.rows]
     curves = curves_of(names, standing, fibers_of(parameters, parameters.longest))
+    carrier = carrier_of(forces, whole_space(body.coordinates))
+    identities = tuple((name, muscle_group(name), muscle_side(name)) for name in body.muscles)
     return MuscleModel(
         body,
         forces,
-        carrier_of(forces, whole_space(body.coordinates)),
-        limb_pairs(body),
+        carrier,
+        segments_of(body, carrier),
+        limbs_of(body),
         parameters,
         curves,
         standing,
         passive_forces(parameters, curves, standing, flexibility),
         flexibility,
-        tuple((name, muscle_group(name), muscle_side(name)) for name in body.muscles),
+        identities,
+        grouping_of([identity[1:] for identity in identities], parameters.rows, parameters.largest_force),
+        tuple(body.coordinates.names[number] for number in carrier.space.first),
     )
 
 

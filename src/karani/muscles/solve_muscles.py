@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from karani.body import Posture
+from karani.muscles.columns import columns_of
 from karani.muscles.fiber import active_share
 from karani.muscles.mechanics import mechanics_at
 from karani.muscles.model import MuscleModel
@@ -37,13 +38,13 @@ def effort_of(posture: Posture, model: MuscleModel) -> float:
     stretch = stretch_at(model, mechanics_at(model, posture.coordinates))
     supports = supports_of(model, posture, stretch.mechanics.motion)
     solution = solve_program(posture_program(model, stretch, supports))
-    return float(solution.activations @ solution.activations) if solution.solved else float("nan")
+    return float(np.square(solution.activations).sum()) if solution.solved else float("nan")
 
 
 def stretch_of(model: MuscleModel, x: Vector) -> tuple[MuscleState, ...]:
     """Lengths and passive forces of a free body at coordinates `x` (coordinates,), with nothing to hold."""
     stretch = stretch_at(model, mechanics_at(model, x))
-    return muscle_states(model, stretch, np.zeros(len(model.parameters.rows)))
+    return muscle_states(model, stretch, columns_of(model, stretch, np.zeros(len(model.parameters.rows))))
 
 
 def posture_program(model: MuscleModel, stretch: Stretch, supports: Supports) -> Program:
@@ -51,7 +52,7 @@ def posture_program(model: MuscleModel, stretch: Stretch, supports: Supports) ->
     strength = model.parameters.largest_force * fibers.cosines
     strength = strength * np.maximum(active_share(fibers.ratios), LEAST_FORCE_SHARE)
     return program_of(
-        (mechanics.arms * strength[:, None]).T,
+        mechanics.arms * strength[:, None],
         places_of(model, supports, mechanics.motion),
         mechanics.gravity - stretch.moments,
         reserve_scale(model.names),

@@ -1,6 +1,11 @@
-"""In which of the plate's states a muscle is."""
+"""In which of the plate's states muscles are."""
+
+import numpy as np
+from numpy.typing import NDArray
 
 from karani.muscles.muscles import State
+
+Vector = NDArray[np.float64]
 
 WORKS = 0.05
 """Activation from which a muscle counts as working; less is lost in the noise of any measurement."""
@@ -8,19 +13,17 @@ STRETCHED = 0.01
 """Passive force above standing, over the largest force, from which a muscle counts as stretched."""
 LONGER = 0.2
 """Fiber length beyond that of standing, over the optimal length, from which a muscle counts as long."""
+IDLE: tuple[State, ...] = ("rest", "slack", "stretched", "stretched")
+"""Of a muscle that does not work: neither stretched nor long, long, stretched, both."""
+WORKING: tuple[State, ...] = ("working", "working-long", "working-long", "working-long")
+UNKNOWN: tuple[State, ...] = ("not-computed", *IDLE[1:])
 
 
-def state_of(activation: float, stretch_share: float, lengthened: float) -> State:
-    """`lengthened`: fiber length ratio less that of standing [1]."""
-    works, stretched = activation >= WORKS, stretch_share >= STRETCHED
-    if works:
-        return "working-long" if stretched or lengthened >= LONGER else "working"
-    if stretched:
-        return "stretched"
-    return "slack" if lengthened >= LONGER else "rest"
-
-
-def state_of_stretch(stretch_share: float, lengthened: float) -> State:
-    """Where work is not known: what is neither stretched nor long is not computed."""
-    state = state_of(0.0, stretch_share, lengthened)
-    return "not-computed" if state == "rest" else state
+def states_of(activation: Vector, stretch_share: Vector, lengthened: Vector, *, held: bool) -> list[State]:
+    """One row a muscle or group. `lengthened`: fiber length ratio less that of standing [1]. Where the posture is not
+    `held`, work is not known: what is neither stretched nor long is not computed."""
+    numbers = 2 * (stretch_share >= STRETCHED) + (lengthened >= LONGER)
+    if not held:
+        return [UNKNOWN[number] for number in numbers]
+    table = (*IDLE, *WORKING)
+    return [table[number] for number in numbers + len(IDLE) * (activation >= WORKS)]

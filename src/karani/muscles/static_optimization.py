@@ -17,25 +17,20 @@ import piqp
 from numpy.typing import NDArray
 from scipy import sparse
 
+from karani.muscles.push_costs import Places, push_costs
+
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
-Numbers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
-W_PUSH = 1e-3
-W_SIDEWAYS = 10.0
-W_SIDEWAYS_LYING = 0.01
 W_RESERVE = 10.0
 SHARE_OF_WEIGHT = 10.0
-EDGES = 4
-"""Of a friction cone."""
 EPS_ABS, EPS_REL = 1e-8, 1e-9
 
 
 @dataclass(frozen=True)
 class Program:
     """min 1/2 z'Pz subject to A z = b, low <= z <= high; z holds activations, edges and sideways totals of
-    surfaces (in units of `unit` newtons), reserves (in units of their scale)."""
+    surfaces (in units of `unit` newtons), reserves (in units of their scale). Of P the upper triangle is kept."""
 
     quadratic: sparse.csc_matrix
     balance: sparse.csc_matrix
@@ -56,38 +51,16 @@ class Solution:
     solved: bool
 
 
-@dataclass(frozen=True)
-class Places:
-    """Where the body may be pushed: one row a place, then one a part, which is a segment on a surface."""
-
-    push: Matrix  # (coordinates, places * 4): generalized force of each edge at one newton
-    friction: Vector  # (places,)
-    parts: Numbers  # (places,) number of the part
-    surfaces: Numbers  # (parts,) number of the surface
-    shares: Vector  # (parts,) of the weight that lies on that surface
-    lying: Flags  # (parts,) whether it lies, rather than pushes like a foot or a hand
-
-
 def program_of(
     pull: Matrix, places: Places, needed: Vector, reserve_scale: Vector, weight_n: float
 ) -> Program:
-    """`pull` (coordinates, muscles): moment of each fully active muscle."""
-    muscles, edges, coordinates = pull.shape[1], places.push.shape[1], len(needed)
+    """`pull` (muscles, coordinates): moment of each fully active muscle."""
+    muscles, edges, totals = len(pull), len(places.push), places.totals
     unit = weight_n / SHARE_OF_WEIGHT
-    sideways, whole = sideways_of(places)
-    totals = len(whole)
-    costs = push_costs(places, sideways, whole)
-    alone = np.concatenate([np.full(muscles, 2.0), np.zeros(len(costs)), np.full(coordinates, 2 * W_RESERVE)])
-    balance = np.zeros((coordinates + totals, len(alone)))
-    balance[:coordinates, :muscles] = pull
-    balance[:coordinates, muscles : muscles + edges] = unit * places.push
-    balance[:coordinates, muscles + edges + totals :] = np.diag(reserve_scale)
-    balance[coordinates:, muscles : muscles + edges] = whole @ sideways
-    balance[coordinates:, muscles + edges : muscles + edges + totals] = -np.eye(totals)
-    free = np.full(totals + coordinates, np.inf)
+    free = np.full(totals + len(needed), np.inf)
     return Program(
-        with_diagonal(costs, muscles, alone),
-        sparse.csc_matrix(balance),
+        quadratic_of(places, muscles, len(needed)),
+        balance_of(pull, places, unit, reserve_scale),
         np.concatenate([needed, np.zeros(totals)]),
         np.concatenate([np.zeros(muscles + edges), -free]),
         np.concatenate([np.ones(muscles), np.full(edges, np.inf), free]),
@@ -98,42 +71,39 @@ def program_of(
     )
 
 
-def sideways_of(places: Places) -> tuple[Matrix, Matrix]:
-    """Sideways force of each part, two ways, by the edges of its places, (parts * 2, edges); which of them each surface
-    sums, (surfaces * 2, parts * 2)."""
-    count, parts = len(places.friction), len(places.surfaces)
-    numbers = np.arange(count)
-    sideways = np.zeros((parts * 2, count * EDGES))
-    for way in (0, 1):
-        sideways[places.parts * 2 + way, numbers * EDGES + 2 * way] = places.friction
-        sideways[places.parts * 2 + way, numbers * EDGES + 2 * way + 1] = -places.friction
-    whole = np.zeros((2 * (int(places.surfaces.max(initial=-1)) + 1), parts * 2))
-    for way in (0, 1):
-        whole[places.surfaces * 2 + way, np.arange(parts) * 2 + way] = 1.0
-    return sideways, whole
-
-
-def push_costs(places: Places, sideways: Matrix, whole: Matrix) -> Matrix:
-    """Of edges and of each surface's sideways totals, (edges + totals, edges + totals)."""
-    parting = np.hstack([sideways, -np.repeat(places.shares, 2)[:, None] * whole.T])
-    dear = np.repeat(np.where(places.lying, W_SIDEWAYS_LYING, W_SIDEWAYS), 2)
-    costs: Matrix = 2 * (parting.T * dear) @ parting
-    edges = np.arange(sideways.shape[1])
-    costs[edges, edges] += 2 * W_PUSH
-    return costs
-
-
-def with_diagonal(block: Matrix, start: int, diagonal: Vector) -> sparse.csc_matrix:
-    """A diagonal with one block laid on it from `start` on."""
-    rows, columns = np.nonzero(block)
-    places = np.arange(len(diagonal))
-    return sparse.csc_matrix(
-        (
-            np.concatenate([block[rows, columns], diagonal]),
-            (np.concatenate([rows + start, places]), np.concatenate([columns + start, places])),
-        ),
-        shape=(len(diagonal), len(diagonal)),
+def quadratic_of(places: Places, muscles: int, coordinates: int) -> sparse.csc_matrix:
+    rows, columns, values = push_costs(places)
+    pushes = len(places.push) + places.totals
+    alone = np.r_[:muscles, muscles + pushes : muscles + pushes + coordinates]
+    costs = np.concatenate([np.full(muscles, 2.0), np.full(coordinates, 2 * W_RESERVE)])
+    entries = (
+        np.concatenate([values, costs]),
+        (np.concatenate([rows + muscles, alone]), np.concatenate([columns + muscles, alone])),
     )
+    count = muscles + pushes + coordinates
+    return sparse.csc_matrix(entries, shape=(count, count))
+
+
+def balance_of(pull: Matrix, places: Places, unit: float, reserve_scale: Vector) -> sparse.csc_matrix:
+    """Each coordinate's balance, then what each surface's sideways total is."""
+    muscles, edges, coordinates = len(pull), len(places.push), len(reserve_scale)
+    totals, sideways = places.sideways()
+    added, lent = muscles + edges + np.arange(places.totals), np.arange(coordinates)
+    columns = np.zeros((muscles + edges + places.totals + coordinates, coordinates + places.totals))
+    columns[:muscles, :coordinates] = pull
+    columns[muscles : muscles + edges, :coordinates] = unit * places.push
+    columns[muscles + np.arange(edges), coordinates + totals] = sideways
+    columns[added, coordinates + np.arange(places.totals)] = -1.0
+    columns[muscles + edges + places.totals + lent, lent] = reserve_scale
+    return by_columns(columns)
+
+
+def by_columns(columns: Matrix) -> sparse.csc_matrix:
+    """The matrix whose columns are these rows."""
+    filled = columns != 0
+    starts = np.concatenate([[0], np.cumsum(filled.sum(axis=1))])
+    entries = (columns[filled], np.nonzero(filled)[1], starts)
+    return sparse.csc_matrix(entries, shape=columns.shape[::-1])
 
 
 def solve_program(program: Program) -> Solution:

@@ -29,4 +29,4 @@ def stretch_at(model: MuscleModel, mechanics: Mechanics, flexibility: float | No
     passive = passive_forces(model.parameters, model.curves, fibers, number)
     angles_deg = np.degrees(mechanics.motion.x[model.carrier.space.first])
     ligaments = ligament_moments(model.names, angles_deg, number)
-    return Stretch(mechanics, fibers, passive, mechanics.arms.T @ passive + ligaments)
+    return Stretch(mechanics, fibers, passive, np.einsum("mc,m->c", mechanics.arms, passive) + ligaments)

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from karani.body import Posture
 from karani.body.motion import Motion
 from karani.body.surfaces import Surface
-from karani.muscles.limbs import LimbPair
+from karani.muscles.limbs import LimbPairs
 from karani.muscles.model import MuscleModel
-from karani.muscles.static_optimization import EDGES, Places
+from karani.muscles.push_costs import Places
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
@@ -26,158 +26,175 @@ TOUCH_M = 0.015
 FRICTION = {"floor": 0.5, "wall": 0.4}
 FRICTION_ELSEWHERE = 0.5
 """Dry friction of skin or cloth on a mat, a painted wall, cloth; customary values."""
-LYING = ("pelvis", "sacrum", "thorax", "torso", "head", "femur", "humerus")
-LEAST_MASS_KG = 1e-3
 STEEP = 0.9
 """A normal less along x than this has a sideways direction from x; another takes it from y."""
 FACING = -0.2
 """Cosine between the skin's outward normal and the surface's: skin that looks away does not rest."""
+AS_FAR_M = 1e-6
+"""Left and right of a body that lies evenly are alike but for rounding; both count."""
+NEXT_TO_NOTHING = 1e-9
+MANY = 10_000
+"""More than a body has segments."""
 
 
 @dataclass(frozen=True)
-class Supports:
-    """One row a place. `onto` is the carrier's segment that takes the counterforce, -1 for the world."""
+class Found:
+    """Places on one surface, one row a place. `onto` is the carrier's segment that takes the counterforce, -1 for the
+    world."""
 
+    surfaces: list[str]
     segments: Numbers  # (places,) the carrier's segments
     onto: Numbers  # (places,)
     points: Matrix  # (places, 3) [m]
     normals: Matrix  # (places, 3)
     friction: Vector  # (places,)
-    surfaces: tuple[str, ...]
 
-    @property
-    def count(self) -> int:
-        return len(self.friction)
 
-    def parts(self) -> tuple[Numbers, Numbers]:
-        """The part, a segment on a surface, of each place, (places,); a place of each part, (parts,)."""
-        meetings = list(zip(self.segments, self.surfaces, self.onto, strict=True))
-        first = {meeting: place for place, meeting in reversed(list(enumerate(meetings)))}
-        order = {meeting: number for number, meeting in enumerate(first)}
-        return np.array([order[meeting] for meeting in meetings], dtype=np.int64), np.array(
-            list(first.values()), dtype=np.int64
-        )
+@dataclass(frozen=True)
+class Supports:
+    """All places, one row each; a part is a segment on a surface."""
 
-    def surface_numbers(self) -> Numbers:
-        """A number for each surface, and for each limb that carries another, (places,)."""
-        order = {
-            meeting: n for n, meeting in enumerate(dict.fromkeys(zip(self.surfaces, self.onto, strict=True)))
-        }
-        return np.array([order[m] for m in zip(self.surfaces, self.onto, strict=True)], dtype=np.int64)
-
-    def edges(self) -> Matrix:
-        """Directions of the four edges of each place, (places, 4, 3)."""
-        first = np.cross(
-            self.normals, np.where(np.abs(self.normals[:, :1]) < STEEP, [1.0, 0, 0], [0.0, 1, 0])
-        )
-        first /= np.linalg.norm(first, axis=1)[:, None]
-        second = np.cross(self.normals, first)
-        sides = np.stack([first, -first, second, -second], axis=1)
-        edges: Matrix = self.normals[:, None] + self.friction[:, None, None] * sides
-        return edges
-
-    def matrix(self, motion: Motion) -> Matrix:
-        """Generalized force of each edge at one newton, (coordinates, places * 4)."""
-        directions = self.edges().reshape(-1, 3)
-        points = np.repeat(self.points, EDGES, axis=0)
-        rows = motion.rows_of(np.repeat(self.segments, EDGES), points, directions)
-        onto = np.repeat(self.onto, EDGES)
-        inner = onto >= 0
-        rows[inner] -= motion.rows_of(onto[inner], points[inner], directions[inner])
-        return rows.T
+    segments: Numbers  # (places,) the carrier's segments
+    onto: Numbers  # (places,)
+    points: Matrix  # (places, 3) [m]
+    edges: NDArray[np.float64]  # (places, 4, 3) directions of the edges of the friction cones
+    friction: Vector  # (places,)
+    parts: Numbers  # (places,) number of the part
+    first: Numbers  # (parts,) a place of each part
+    surfaces: Numbers  # (parts,) number of the surface
+    names: list[str]  # of the surfaces, by place
 
 
 def supports_of(model: MuscleModel, posture: Posture, motion: Motion) -> Supports:
-    turns = motion.data.xmat.reshape(-1, 3, 3)[model.body.flesh.segments]
-    outward = np.einsum("nij,nj->ni", turns, model.body.flesh.normals)
-    parts = [on_surface(model, surface, motion, outward) for surface in posture.surfaces]
-    resting = {(contact.segment, contact.surface) for contact in posture.contacts}
-    parts += [
-        part
-        for pair in model.limbs
-        if not pair.surface or (pair.name, pair.surface) in resting
-        if (part := on_limb(model, pair, motion)) is not None
-    ]
-    return joined([part for part in parts if part.count])
+    found = [on_surface(model, surface, motion) for surface in posture.surfaces]
+    found.append(on_limbs(model, model.limbs.always, motion))
+    resting = dict.fromkeys((contact.segment, contact.surface) for contact in posture.contacts)
+    named = model.limbs.named
+    found += [on_limbs(model, named[meeting], motion) for meeting in resting if meeting in named]
+    return joined(found)
 
 
-def on_surface(model: MuscleModel, surface: Surface, motion: Motion, outward: Matrix) -> Supports:
+def on_surface(model: MuscleModel, surface: Surface, motion: Motion) -> Found:
     distances, normals = surface.distances(motion.points)
-    near = (distances < TOUCH_M) & surface.covers(motion.points)
-    near &= np.einsum("ni,ni->n", outward, normals) < FACING
-    found = np.flatnonzero(near)
-    chosen = spread(model.carrier.place[found], motion.points[found], distances[found], normals[found])
-    kept = found[chosen]
-    points = motion.points[kept] - normals[kept] * distances[kept, None]
-    return Supports(
+    near = np.flatnonzero(distances < TOUCH_M)
+    near = near[surface.covers(motion.points[near])]
+    near = near[np.einsum("ni,ni->n", outward(model, motion, near), normals[near]) < FACING]
+    segments = model.carrier.place[near]
+    kept = near[spread(segments, motion.points[near], distances[near], normals[near])]
+    return Found(
+        [surface.name] * len(kept),
         model.carrier.place[kept],
         np.full(len(kept), -1),
-        points,
-        normals[kept].copy(),
+        motion.points[kept] - normals[kept] * distances[kept, None],
+        normals[kept],
         np.full(len(kept), FRICTION.get(surface.name, FRICTION_ELSEWHERE)),
-        (surface.name,) * len(kept),
     )
 
 
-def spread(segments: Numbers, points: Matrix, distances: Vector, normals: Matrix) -> list[int]:
+def outward(model: MuscleModel, motion: Motion, points: Numbers) -> Matrix:
+    """Of the skin at these points, (points, 3)."""
+    flesh = model.body.flesh
+    turns = motion.data.xmat.reshape(-1, 3, 3)[flesh.segments[points]]
+    normals: Matrix = np.einsum("nij,nj->ni", turns, flesh.normals[points])
+    return normals
+
+
+def spread(segments: Numbers, points: Matrix, distances: Vector, normals: Matrix) -> Numbers:
     """Of each segment the deepest point and the farthest to four sides."""
-    chosen: set[int] = set()
-    for segment in np.unique(segments):
-        rows = np.flatnonzero(segments == segment)
-        normal = normals[rows[0]]
-        flat = points[rows] - np.outer(points[rows] @ normal, normal)
-        axes = np.argsort(-np.ptp(flat, axis=0))[:2]
-        picks = {int(distances[rows].argmin())}
-        for axis in axes:
-            picks |= {int(flat[:, axis].argmin()), int(flat[:, axis].argmax())}
-        chosen |= {int(rows[pick]) for pick in picks}
-    return sorted(chosen)
+    if not len(segments):
+        return segments
+    order = np.argsort(segments, kind="stable")
+    starts = np.flatnonzero(np.diff(segments[order], prepend=-1))
+    counts = np.diff(starts, append=len(order))
+    normal = np.repeat(normals[order[starts]], counts, axis=0)
+    flat = points[order]
+    flat = flat - np.einsum("ni,ni->n", flat, normal)[:, None] * normal
+    low, high = np.minimum.reduceat(flat, starts), np.maximum.reduceat(flat, starts)
+    wide = high - low > np.min(high - low, axis=1)[:, None]  # two of three sides
+    low, high = np.where(wide, low, -np.inf) + AS_FAR_M, np.where(wide, high, np.inf) - AS_FAR_M
+    ends = (flat <= np.repeat(low, counts, axis=0)) | (flat >= np.repeat(high, counts, axis=0))
+    deepest = np.minimum.reduceat(distances[order], starts) + AS_FAR_M
+    return np.sort(order[ends.any(axis=1) | (distances[order] <= np.repeat(deepest, counts))])
 
 
-def on_limb(model: MuscleModel, pair: LimbPair, motion: Motion) -> Supports | None:
-    """The nearest point of a segment where it rests on another limb; None where they are apart."""
-    places = motion.points[pair.points]
-    axis = pair.capsule.nearest(motion.data, places)
-    away = places - axis
-    lengths = np.sqrt(np.einsum("ni,ni->n", away, away))
-    nearest = int(lengths.argmin())
-    if lengths[nearest] - pair.capsule.radius > pair.meets_m:
-        return None
-    normal = away[nearest] / max(lengths[nearest], 1e-9)
-    return Supports(
-        model.carrier.place[pair.points[nearest : nearest + 1]],
-        np.searchsorted(model.carrier.segments, [pair.capsule.segment]),
-        places[nearest : nearest + 1],
-        normal[None],
-        np.array([FRICTION_ELSEWHERE]),
-        (pair.limb,),
+def on_limbs(model: MuscleModel, pairs: LimbPairs, motion: Motion) -> Found:
+    """The nearest point of each segment that rests on another limb."""
+    found, points, away = pairs.meeting(motion.data, motion.points)
+    lengths = np.maximum(np.sqrt(np.einsum("ni,ni->n", away, away)), NEXT_TO_NOTHING)
+    return Found(
+        [pairs.names[number] for number in found],
+        model.carrier.place[points],
+        np.searchsorted(model.carrier.segments, pairs.limbs[found]),
+        motion.points[points],
+        away / lengths[:, None],
+        np.full(len(found), FRICTION_ELSEWHERE),
     )
+
+
+def joined(found: list[Found]) -> Supports:
+    names = [name for one in found for name in one.surfaces]
+    order = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    segments = np.concatenate([one.segments for one in found])
+    onto = np.concatenate([one.onto for one in found])
+    numbers = np.array([order[name] for name in names], dtype=np.int64)
+    _, first, parts = np.unique(numbers * MANY + segments, return_index=True, return_inverse=True)
+    friction = np.concatenate([one.friction for one in found])
+    return Supports(
+        segments,
+        onto,
+        np.concatenate([one.points for one in found]),
+        edges_of(np.concatenate([one.normals for one in found]), friction),
+        friction,
+        parts,
+        first,
+        numbers[first],
+        names,
+    )
+
+
+def edges_of(normals: Matrix, friction: Vector) -> NDArray[np.float64]:
+    """Directions of the four edges of each place's friction cone, (places, 4, 3)."""
+    first = crossed(normals, np.where(np.abs(normals[:, :1]) < STEEP, [1.0, 0, 0], [0.0, 1, 0]))
+    first /= np.sqrt(np.einsum("ni,ni->n", first, first))[:, None]
+    second = crossed(normals, first)
+    sides = np.stack([first, -first, second, -second], axis=1)
+    edges: NDArray[np.float64] = normals[:, None] + friction[:, None, None] * sides
+    return edges
+
+
+def crossed(left: Matrix, right: Matrix) -> Matrix:
+    """As `np.cross`, which is slow for so few; the last axis holds x, y, z."""
+    x, y, z = np.moveaxis(left, -1, 0)
+    u, v, w = np.moveaxis(right, -1, 0)
+    return np.stack([y * w - z * v, z * u - x * w, x * v - y * u], axis=-1)
+
+
+def pushes(supports: Supports, motion: Motion) -> Matrix:
+    """Generalized force of each edge at one newton, (places * 4, coordinates)."""
+    ways = moving(motion, supports.segments, supports.points)
+    inner = np.flatnonzero(supports.onto >= 0)
+    ways[inner] -= moving(motion, supports.onto[inner], supports.points[inner])
+    forces: Matrix = np.einsum("pei,pki->pek", supports.edges, ways)
+    return forces.reshape(-1, ways.shape[1])
+
+
+def moving(motion: Motion, segments: Numbers, points: Matrix) -> NDArray[np.float64]:
+    """How each point moves with each coordinate, v + w x p, (points, coordinates, 3)."""
+    twists = motion.twists[segments]
+    ways: NDArray[np.float64] = twists[..., 3:] + crossed(twists[..., :3], points[:, None])
+    return ways
 
 
 def places_of(model: MuscleModel, supports: Supports, motion: Motion) -> Places:
     """The places as the program knows them."""
-    parts, first = supports.parts()
-    surfaces = supports.surface_numbers()[first]
-    segments = model.carrier.segments[supports.segments[first]]
-    masses = model.body.model.body_mass[segments] + LEAST_MASS_KG
-    whole = np.zeros(int(surfaces.max(initial=-1)) + 1)
-    np.add.at(whole, surfaces, masses)
-    names = [model.body.model.body(int(segment)).name for segment in segments]
-    lying = np.array([name.startswith(LYING) for name in names], dtype=np.bool_)
+    segments = supports.segments[supports.first]
+    masses = model.segments.masses[segments]
+    whole = np.bincount(supports.surfaces, masses)
     return Places(
-        supports.matrix(motion), supports.friction, parts, surfaces, masses / whole[surfaces], lying
-    )
-
-
-def joined(parts: list[Supports]) -> Supports:
-    if not parts:
-        none = np.zeros(0, dtype=np.int64)
-        return Supports(none, none, np.zeros((0, 3)), np.zeros((0, 3)), np.zeros(0), ())
-    return Supports(
-        np.concatenate([part.segments for part in parts]),
-        np.concatenate([part.onto for part in parts]),
-        np.concatenate([part.points for part in parts]),
-        np.concatenate([part.normals for part in parts]),
-        np.concatenate([part.friction for part in parts]),
-        tuple(name for part in parts for name in part.surfaces),
+        pushes(supports, motion),
+        supports.friction,
+        supports.parts,
+        supports.surfaces,
+        masses / whole[supports.surfaces],
+        model.segments.lies[segments],
     )
