@@ -1,10 +1,11 @@
 """A person's body: the repaired model in their size, its coordinates, and where its segments are for given angles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import local
+from typing import Any, TypeVar
 
 import mujoco
 import numpy as np
@@ -19,6 +20,7 @@ from karani.errors import BodyError
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
+Made = TypeVar("Made")
 Frames = dict[str, tuple[Vector, Matrix]]
 """Segment frames by body name: place [m] (3,) and rotation (3, 3), own axes to the world's."""
 
@@ -34,6 +36,8 @@ class Body:
     flesh: Flesh
     muscles: tuple[str, ...]
     memory: local
+    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What others make from this body once and use again, by name."""
 
     @property
     def data(self) -> mujoco.MjData:
@@ -41,6 +45,13 @@ class Body:
         if not hasattr(self.memory, "data"):
             self.memory.data = mujoco.MjData(self.model)
         found: mujoco.MjData = self.memory.data
+        return found
+
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made at the first asking and kept for as long as the body lives."""
+        if name not in self.made:
+            self.made[name] = make()
+        found: Made = self.made[name]
         return found
 
 

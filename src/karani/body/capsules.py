@@ -26,7 +26,7 @@ class Capsule:
         turn, place = data.xmat[self.segment].reshape(3, 3), data.xpos[self.segment]
         start, end = turn @ self.start + place, turn @ self.end + place
         line = end - start
-        share = np.clip((points - start) @ line / max(line @ line, 1e-9), 0, 1)
+        share = ((points - start) @ line / max(float(line @ line), 1e-9)).clip(0, 1)
         nearest: Matrix = start + share[:, None] * line
         return nearest
 

@@ -52,15 +52,12 @@ class Coordinates:
 
     def positions(self, x: Vector) -> Vector:
         """The model's qpos, (positions,)."""
-        powers = x[self.follows][:, None] ** np.arange(POWERS)
-        joints = self.rest[7:] + np.einsum("dp,dp->d", powers, self.couplings)
+        joints = self.rest[7:] + polynomials(self.couplings.T, x[self.follows])
         return np.concatenate([x[:3], quaternion_of(x[3:6]), joints])
 
     def rates(self, x: Vector) -> Vector:
         """dq/dx of each degree of freedom after the root's six by the coordinate it follows, (dofs,)."""
-        powers = x[self.follows][:, None] ** np.arange(POWERS - 1)
-        slopes: Vector = np.einsum("dp,dp->d", powers, self.couplings[:, 1:] * np.arange(1, POWERS))
-        return slopes
+        return polynomials(self.couplings.T[1:] * np.arange(1, POWERS)[:, None], x[self.follows])
 
     def jacobian(self, x: Vector) -> Matrix:
         """G = d qvel / d (dx/dt), (velocities, coordinates)."""
@@ -69,6 +66,14 @@ class Coordinates:
         matrix[:6, :6] = np.eye(6)
         matrix[6 + np.arange(dofs), self.follows] = self.rates(x)
         return matrix
+
+
+def polynomials(coefficients: Matrix, values: Vector) -> Vector:
+    """The polynomial of each value (values,); `coefficients` (powers, values), the constant first."""
+    whole: Vector = coefficients[-1]
+    for coefficient in coefficients[-2::-1]:
+        whole = whole * values + coefficient
+    return whole
 
 
 def read_coordinates(model: mujoco.MjModel) -> Coordinates:

@@ -9,6 +9,7 @@ from scipy.spatial.transform import Rotation
 from karani.body.body import Body, segment_frames
 from karani.body.interpolate import brought_out, flesh_points, has_wall, resting_in_both
 from karani.body.posture import ContactPoint, Posture
+from karani.body.props import reaches_the_floor
 from karani.body.space import TURN
 from karani.body.surfaces import FLOOR, WALL, Plane, Slab, Strap, Surface
 
@@ -16,6 +17,8 @@ Vector = NDArray[np.float64]
 
 STRUCK_M = 0.03
 """A prop that would stand this deep in somebody is not there yet."""
+LEVEL = 0.97
+"""How much of a prop's own upward direction points up, where it lies flat on the floor."""
 
 
 def turned(posture: Posture, angle_deg: float, body: Body) -> Posture:
@@ -79,10 +82,13 @@ def struck(surface: Surface, points: NDArray[np.float64]) -> bool:
     """Whether somebody stands in a prop, or under its top where it is solid."""
     if isinstance(surface, Plane):
         return False
-    solid = (
-        replace(surface, thickness=max(surface.thickness, float(surface.middle[2])))
-        if isinstance(surface, Slab)
-        else surface
-    )
+    solid = solid_of(surface)
     inside = points[solid.covers(points)]
     return bool(len(inside) and float(solid.distances(inside)[0].min()) < -STRUCK_M)
+
+
+def solid_of(surface: Surface) -> Surface:
+    """A level prop reaches down to the floor, unless it stands on legs."""
+    if not isinstance(surface, Slab) or surface.turn[2, 2] <= LEVEL or not reaches_the_floor(surface.name):
+        return surface
+    return replace(surface, thickness=max(surface.thickness, float(surface.middle[2])))

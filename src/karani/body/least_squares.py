@@ -7,10 +7,11 @@ not. Source: Nocedal & Wright 2006, Numerical Optimization, ch. 10, with a proje
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg.lapack import dposv
 
 from karani.body.space import Space
 
@@ -22,6 +23,7 @@ FIRST_DAMPING = 1e-2
 LEAST_DAMPING = 1e-7
 MOST_DAMPING = 1e6
 SMALL_STEP = 2e-4
+SMALL_GAIN = 1e-5
 LONGEST_STEP = 0.5
 FLOOR = 1e-3
 MOST_ROUNDS, WORTH_A_ROUND = 3, 1e-3
@@ -48,35 +50,54 @@ def settled(evaluate: Evaluate, space: Space, start: Vector, most_steps: int) ->
 
 def least_squares(evaluate: Evaluate, space: Space, start: Vector, most_steps: int) -> Fit:
     """From `start`; `evaluate(x)` gives residuals (rows,) and derivatives (rows, free)."""
-    x, damping = start, FIRST_DAMPING
-    residual, jacobian = evaluate(x)
-    cost = float(residual @ residual)
+    damping = FIRST_DAMPING
+    here = slope_at(evaluate, start)
     for count in range(most_steps):
-        step = bounded_step(space, x, residual, jacobian, damping)
-        after = space.moved(x, step)
-        new_residual, new_jacobian = evaluate(after)
-        new_cost = float(new_residual @ new_residual)
-        if new_cost < cost:
-            done = np.abs(step).max() < SMALL_STEP or cost - new_cost < 1e-5 * cost
-            x, residual, jacobian, cost = after, new_residual, new_jacobian, new_cost
-            damping = max(damping / 3, LEAST_DAMPING)
+        step = bounded_step(space, here, damping)
+        after = slope_at(evaluate, space.moved(here.x, step))
+        longest = np.abs(step).max()
+        if after.cost < here.cost:
+            done = longest < SMALL_STEP or here.cost - after.cost < SMALL_GAIN * here.cost
+            here, damping = after, max(damping / 3, LEAST_DAMPING)
             if done:
-                return Fit(x, cost, count + 1)
+                return Fit(here.x, here.cost, count + 1)
         else:
             damping *= 4
-            if damping > MOST_DAMPING or np.abs(step).max() < SMALL_STEP / 10:
-                return Fit(x, cost, count + 1)
-    return Fit(x, cost, most_steps)
+            if damping > MOST_DAMPING or longest < SMALL_STEP / 10:
+                return Fit(here.x, here.cost, count + 1)
+    return Fit(here.x, here.cost, most_steps)
 
 
-def bounded_step(space: Space, x: Vector, residual: Vector, jacobian: Matrix, damping: float) -> Vector:
-    here = x[space.first]
-    gradient = jacobian.T @ residual
+@dataclass(frozen=True)
+class Slope:
+    """Cost r.r at some coordinates, and how it changes with the free ones."""
+
+    x: Vector
+    cost: float
+    residual: Vector
+    jacobian: Matrix
+
+    @cached_property
+    def gradient(self) -> Vector:
+        return self.residual @ self.jacobian
+
+    @cached_property
+    def normal(self) -> Matrix:
+        return self.jacobian.T @ self.jacobian
+
+
+def slope_at(evaluate: Evaluate, x: Vector) -> Slope:
+    residual, jacobian = evaluate(x)
+    return Slope(x, float(residual @ residual), residual, jacobian)
+
+
+def bounded_step(space: Space, at: Slope, damping: float) -> Vector:
+    here, gradient = at.x[space.first], at.gradient
     stuck = ((here <= space.low) & (gradient > 0)) | ((here >= space.high) & (gradient < 0))
     free = np.flatnonzero(~stuck)
-    normal = jacobian[:, free].T @ jacobian[:, free]
+    normal = at.normal[np.ix_(free, free)]
     normal[np.diag_indices(len(free))] += damping * np.maximum(normal.diagonal(), FLOOR)
     step = np.zeros(space.count)
-    step[free] = cho_solve(cho_factor(normal), -gradient[free])
+    step[free] = dposv(normal, -gradient[free])[1]
     step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), 1e-12))
-    return np.clip(here + step, space.low, space.high) - here
+    return (here + step).clip(space.low, space.high) - here

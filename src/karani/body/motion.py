@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from karani.body.body import Body, move
-from karani.body.space import Space
+from karani.body.rotation import crossed
+from karani.body.space import Space, mirrored_space, whole_space
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
@@ -48,9 +49,19 @@ class Motion:
         return self.rows_of(carrier.place[chosen], self.points[chosen], directions)
 
     def rows_of(self, segments: Numbers, points: Matrix, directions: Matrix) -> Matrix:
-        wrenches = np.concatenate([np.cross(points, directions), directions], axis=1)
+        wrenches = np.concatenate([crossed(points, directions), directions], axis=1)
         rows: Matrix = np.einsum("rks,rs->rk", self.twists[segments], wrenches)
         return rows
+
+
+def carrier_for(body: Body, *, mirrored: bool) -> Carrier:
+    """The carrier of a body whose left mirrors its right, or of one that moves freely; made once for each body."""
+
+    def make() -> Carrier:
+        space = mirrored_space(body.coordinates) if mirrored else whole_space(body.coordinates)
+        return carrier_of(body, space)
+
+    return body.once(("carrier", mirrored), make)
 
 
 def carrier_of(body: Body, space: Space) -> Carrier:
@@ -109,10 +120,10 @@ def dof_twists(carrier: Carrier, x: Vector, data: mujoco.MjData) -> Matrix:
     twists[0:3, 3:] = np.eye(3)
     turn = data.xmat[1].reshape(3, 3)
     twists[3:6, :3] = turn.T
-    twists[3:6, 3:] = np.cross(data.xpos[1], turn.T)
+    twists[3:6, 3:] = crossed(data.xpos[1], turn.T)
     axes, anchors = data.xaxis[carrier.joints], data.xanchor[carrier.joints]
     rates = carrier.body.coordinates.rates(x)[:, None]
     hinged = carrier.hinges[:, None]
     twists[6:, :3] = np.where(hinged, axes, 0.0) * rates
-    twists[6:, 3:] = np.where(hinged, np.cross(anchors, axes), axes) * rates
+    twists[6:, 3:] = np.where(hinged, crossed(anchors, axes), axes) * rates
     return twists

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import mujoco
 import numpy as np
 from numpy.typing import NDArray
 
+from karani.body.body import Body
 from karani.body.flesh import Flesh
 from karani.errors import BodyError
 from karani.library.packaged import PACKAGED_CONTENT
@@ -26,13 +26,17 @@ class Patch:
     points: Numbers  # (points of the patch,)
 
 
-def find_patches(model: mujoco.MjModel, flesh: Flesh, part: str, side: str = "both") -> list[Patch]:
+def find_patches(body: Body, part: str, side: str = "both") -> list[Patch]:
     """The patches of a part on the right, the left or both sides; a part in the middle has no sides."""
+    return body.once(("patches", part, side), lambda: look_for_patches(body, part, side))
+
+
+def look_for_patches(body: Body, part: str, side: str) -> list[Patch]:
     shape = shape_of(part)
     if not shape["each_side"]:
-        return [patch_of(model, flesh, part, "middle", patch) for patch in shape["patches"]]
+        return [patch_of(body, part, "middle", patch) for patch in shape["patches"]]
     sides = ("right", "left") if side == "both" else (side,)
-    return [patch_of(model, flesh, part, one, patch) for one in sides for patch in shape["patches"]]
+    return [patch_of(body, part, one, patch) for one in sides for patch in shape["patches"]]
 
 
 @cache
@@ -49,9 +53,10 @@ def shape_of(part: str) -> dict[str, Any]:
     return shape
 
 
-def patch_of(model: mujoco.MjModel, flesh: Flesh, part: str, side: str, shape: dict[str, Any]) -> Patch:
+def patch_of(body: Body, part: str, side: str, shape: dict[str, Any]) -> Patch:
+    model, flesh = body.model, body.flesh
     names = {name + ending for name in shape["of"] for ending in ("", "_r", "_l")}
-    bodies = [body for body in range(model.nbody) if model.body(body).name in names]
+    bodies = [number for number in range(model.nbody) if model.body(number).name in names]
     own = np.isin(flesh.segments, bodies)
     if side != "middle":
         own &= flesh.left == (side == "left")

@@ -42,3 +42,8 @@ def check_height(prop: str, height_cm: float) -> float:
         right = ", ".join(f"{side:g}" for side in sides)
         raise BodyError(f"A {prop} stands {right} cm high, not {height_cm:g} cm.")
     return height_cm
+
+
+def reaches_the_floor(prop: str) -> bool:
+    """Whether there is no room under it, as there is under a chair's seat."""
+    return not all_sizes().get(prop, {}).get("on_legs", False)

@@ -154,7 +154,7 @@ def wall_distance_cm(body: Body, wishes: Wishes, motion: Motion) -> float | None
     """From the buttocks to the wall."""
     if not any(is_wall(surface) for surface in wishes.surfaces):
         return None
-    buttocks = points_of(find_patches(body.model, body.flesh, "buttocks"))
+    buttocks = points_of(find_patches(body, "buttocks"))
     return CENTIMETERS * float(motion.points[buttocks, 1].min())
 
 

@@ -10,7 +10,9 @@ from karani.body.capsules import Capsule, capsule_of
 from karani.body.flesh import girth_of
 from karani.body.motion import Carrier
 from karani.body.segments import segment_of
-from karani.body.terms.body_contact import BodyClearance
+from karani.body.terms.body_clearance import BodyClearance
+from karani.body.terms.body_clearances import together
+from karani.body.terms.term import Term
 from karani.errors import BodyError
 
 RESTED_ON = {
@@ -74,9 +76,24 @@ NEVER_CROSS = {"femur", "tibia"}
 """Where left mirrors right, these stay on their own side."""
 
 
-def body_clearances(carrier: Carrier, *, mirrored: bool) -> list[BodyClearance]:
+def body_clearances(carrier: Carrier, *, mirrored: bool) -> tuple[BodyClearance, ...]:
+    return carrier.body.once(("clearances", mirrored), lambda: make_clearances(carrier, mirrored=mirrored))
+
+
+def clearance_terms(carrier: Carrier, *, mirrored: bool) -> tuple[Term, ...]:
+    """The same as wishes: those that have passed a limb are led back one by one, all others looked at together."""
+
+    def make() -> tuple[Term, ...]:
+        pairs = body_clearances(carrier, mirrored=mirrored)
+        sided = [pair for pair in pairs if pair.sided]
+        return (together(carrier, [pair for pair in pairs if not pair.sided]), *sided)
+
+    return carrier.body.once(("clearance terms", mirrored), make)
+
+
+def make_clearances(carrier: Carrier, *, mirrored: bool) -> tuple[BodyClearance, ...]:
     pairs = PAIRS if mirrored else (*PAIRS, *(other_side(pair) for pair in PAIRS))
-    return [clearance_of(carrier, pair, sided=mirrored and are_twins(pair)) for pair in pairs]
+    return tuple(clearance_of(carrier, pair, sided=mirrored and are_twins(pair)) for pair in pairs)
 
 
 def other_side(pair: Pair) -> Pair:

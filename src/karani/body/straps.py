@@ -50,7 +50,7 @@ def link_of(carrier: Carrier, strap: StrapSpec, parts: tuple[str, ...], sides: t
 
 def points_of_part(carrier: Carrier, part: str, side: str) -> Numbers:
     body = carrier.body
-    return np.concatenate([patch.points for patch in find_patches(body.model, body.flesh, part, side)])
+    return np.concatenate([patch.points for patch in find_patches(body, part, side)])
 
 
 def strap_at(link: StrapLink, motion: Motion) -> Strap:

@@ -1,12 +1,13 @@
 """All wishes of a pose for one body: targets, contacts, clearances, balance, and what the person chose."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from karani.body.angles import target_of
 from karani.body.body import Body
-from karani.body.motion import Carrier, carrier_of, motion_of
+from karani.body.motion import Carrier, carrier_for, motion_of
 from karani.body.parts import Patch, find_patches
 from karani.body.placing import (
     ON_THE_BACK,
@@ -19,14 +20,15 @@ from karani.body.placing import (
     SlabUnder,
 )
 from karani.body.rotation import matrix_of, turn_about
-from karani.body.self_contact import RESTED_ON, body_clearances, limb_under
+from karani.body.self_contact import RESTED_ON, body_clearances, clearance_terms, limb_under
 from karani.body.settings import FOOT_DISTANCE, WALL_DISTANCE, Settings
-from karani.body.space import MIRROR_BREAKING, Space, mirrored_space, whole_space
+from karani.body.space import MIRROR_BREAKING, Space
 from karani.body.straps import strap_links
 from karani.body.terms.balance import Balance
-from karani.body.terms.body_contact import BodyClearance, BodyContact
+from karani.body.terms.body_clearance import BodyClearance
+from karani.body.terms.body_contact import BodyContact
 from karani.body.terms.clearance import Clearance
-from karani.body.terms.contact import Contact
+from karani.body.terms.contact import Contact, by_surface
 from karani.body.terms.distance import MeanPlace, SurfaceDistance
 from karani.body.terms.hamstrings import Hamstrings, hamstring_limit
 from karani.body.terms.strap import StrapLink
@@ -69,13 +71,13 @@ class Wishes:
     straps: tuple[StrapLink, ...]
     others: tuple[Term, ...]
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         return (
-            *self.contacts,
+            *by_surface(self.carrier, self.contacts),
             *self.body_contacts,
             *self.clearances,
-            *self.body_clearances,
+            *clearance_terms(self.carrier, mirrored=self.mirrored),
             *self.straps,
             *self.others,
         )
@@ -88,8 +90,7 @@ class Wishes:
 
 def wishes_of(body: Body, spec: PostureSpec, settings: Settings) -> Wishes:
     mirrored = is_symmetric(spec)
-    space = mirrored_space(body.coordinates) if mirrored else whole_space(body.coordinates)
-    carrier = carrier_of(body, space)
+    carrier = carrier_for(body, mirrored=mirrored)
     target = settings.adjusted(target_of(spec, body.coordinates), body.coordinates)
     surfaces = surfaces_of(body, spec, settings, mirrored=mirrored)
     watched = np.flatnonzero(~body.flesh.left) if mirrored else np.arange(len(body.flesh.left))
@@ -105,11 +106,11 @@ def wishes_of(body: Body, spec: PostureSpec, settings: Settings) -> Wishes:
             for surface in surfaces
             if surface.through
         ),
-        body_clearances=tuple(body_clearances(carrier, mirrored=mirrored)),
+        body_clearances=body_clearances(carrier, mirrored=mirrored),
         straps=tuple(strap_links(carrier, spec)),
         others=(
-            Targets(space, target, target_weights(spec, body.coordinates)),
-            *hamstrings_of(body, space, mirrored=mirrored),
+            Targets(carrier.space, target, target_weights(spec, body.coordinates)),
+            *hamstrings_of(body, carrier.space, mirrored=mirrored),
             *chosen_distances(carrier, settings),
             *balance_of(carrier, spec),
         ),
@@ -186,7 +187,7 @@ def placing_of(surface: SurfaceSpec, points: Numbers, lie: Matrix, *, on_midline
 def patches_of(body: Body, part: str, side: str, *, mirrored: bool) -> list[Patch]:
     """In a mirrored posture the right side's patches speak for the left."""
     wanted = "right" if mirrored and side == "both" else side
-    return find_patches(body.model, body.flesh, part, wanted)
+    return find_patches(body, part, wanted)
 
 
 def points_of(patches: list[Patch]) -> Numbers:
@@ -197,7 +198,7 @@ def contacts_of(
     carrier: Carrier, spec: PostureSpec, surfaces: tuple[PlacedSurface, ...], *, mirrored: bool
 ) -> tuple[Contact, ...]:
     return tuple(
-        Contact(carrier, patch, surface_for(patch, contact.surface, surfaces))
+        Contact(patch, surface_for(patch, contact.surface, surfaces))
         for contact in spec.contacts
         if contact.surface not in RESTED_ON and contact.surface != TENSION_ONLY
         for patch in patches_of(carrier.body, contact.part, contact.side, mirrored=mirrored)
@@ -245,11 +246,11 @@ def chosen_distances(carrier: Carrier, settings: Settings) -> list[Term]:
     body, terms = carrier.body, list[Term]()
     wall, feet = settings.get(WALL_DISTANCE), settings.get(FOOT_DISTANCE)
     if wall is not None:
-        points = points_of(find_patches(body.model, body.flesh, "buttocks"))
+        points = points_of(find_patches(body, "buttocks", "both"))
         terms.append(SurfaceDistance(carrier, points, STANDING["wall"], wall / 100))
     if feet is not None:
         for side, sign in (("right", -1.0), ("left", 1.0)):
-            points = points_of(find_patches(body.model, body.flesh, "heels", side))
+            points = points_of(find_patches(body, "heels", side))
             terms.append(MeanPlace(carrier, points, SIDEWAYS, sign * feet / 200))
     return terms
 
@@ -262,6 +263,6 @@ def balance_of(carrier: Carrier, spec: PostureSpec) -> list[Term]:
         patch
         for contact in spec.contacts
         if contact.surface == "floor" and contact.part in STOOD_ON
-        for patch in find_patches(body.model, body.flesh, contact.part, contact.side)
+        for patch in find_patches(body, contact.part, contact.side)
     ]
     return [Balance(carrier, points_of(grounds))] if grounds else []

@@ -1,6 +1,6 @@
 """Who stands has the weight over what carries: the mass center lies above the middle of the ground it stands on.
 
-    residual = c - nearest(c)    horizontally; nearest: the point of the shrunken ground that is nearest to c
+    residual = |c - nearest(c)|    horizontally; nearest: the point of the shrunken ground that is nearest to c
 The ground is the convex outline of all parts that touch the floor, brought nearer to its middle by SHRUNK, so that
 nobody stands on the edge of a foot.
 """
@@ -21,7 +21,6 @@ Matrix = NDArray[np.float64]
 
 PER_METER_BALANCE = 10.0
 SHRUNK = 0.3
-HORIZONTAL = (np.array([1.0, 0, 0]), np.array([0, 1.0, 0]))
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,11 @@ class Balance:
         used = self.support[shares > 0]
         shares = shares[shares > 0]
         away = center - shares @ motion.points[used, :2]
-        ground = np.stack([
-            shares @ motion.rows(self.carrier, used, np.tile(axis, (len(used), 1))) for axis in HORIZONTAL
-        ])  # fmt: skip
-        moves = mass_center_rows(self.carrier, motion)[:2]
-        return PER_METER_BALANCE * away, PER_METER_BALANCE * (moves - ground)
+        far = float(np.hypot(*away))
+        outward = np.append(away / max(far, 1e-9), 0.0)
+        ground = shares @ motion.rows(self.carrier, used, np.tile(outward, (len(used), 1)))
+        row = outward @ mass_center_rows(self.carrier, motion) - ground
+        return np.array([PER_METER_BALANCE * far]), PER_METER_BALANCE * row[None]
 
 
 def nearest_shares(points: Matrix, center: Vector) -> Vector:

@@ -1,4 +1,4 @@
-"""Parts that rest on the body itself (hands on thighs), and limbs that must not go through each other."""
+"""Parts that rest on the body itself: hands on thighs."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from karani.body.capsules import Capsule
 from karani.body.motion import Carrier, Motion
 from karani.body.parts import Patch
-from karani.body.terms.term import PER_METER, PER_METER_THROUGH, REST_DEPTH_M, Matrix, Rows, Vector
+from karani.body.terms.term import PER_METER, REST_DEPTH_M, Matrix, Rows, Vector
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,6 @@ class BodyContact:
     patch: Patch
     surface: str
     capsule: Capsule
-    weight: float = 1.0
 
     @property
     def points(self) -> NDArray[np.int64]:
@@ -69,43 +68,8 @@ class BodyContact:
 
     def rows(self, motion: Motion) -> Rows:
         nearest = self.nearest(motion)
-        scale = PER_METER * self.weight
-        residual = np.array([scale * (nearest.distance_m + REST_DEPTH_M)])
-        return residual, scale * nearest.row(self.carrier, motion, self.capsule)
+        residual = np.array([PER_METER * (nearest.distance_m + REST_DEPTH_M)])
+        return residual, PER_METER * nearest.row(self.carrier, motion, self.capsule)
 
     def nearest(self, motion: Motion) -> Nearest:
         return nearest_to(self.capsule, motion, self.points)
-
-
-@dataclass(frozen=True)
-class BodyClearance:
-    """No point of one segment lies deeper in a limb than its flesh gives way."""
-
-    carrier: Carrier
-    points: NDArray[np.int64]
-    capsule: Capsule
-    gives_m: float
-    sided: bool = False
-
-    def rows(self, motion: Motion) -> Rows:
-        nearest = nearest_to(self.capsule, motion, self.points, sided=self.sided)
-        short = nearest.distance_m + self.gives_m
-        if short >= 0:
-            return np.zeros(0), np.zeros((0, self.carrier.space.count))
-        return np.array([PER_METER_THROUGH * short]), PER_METER_THROUGH * nearest.row(
-            self.carrier, motion, self.capsule
-        )
-
-    @property
-    def pair(self) -> str:
-        model, flesh = self.carrier.body.model, self.carrier.body.flesh
-        names = (
-            model.body(int(number)).name for number in (flesh.segments[self.points[0]], self.capsule.segment)
-        )
-        return " and ".join(names)
-
-    def depth(self, motion: Motion) -> float:
-        """How far beyond what gives way [m]."""
-        return max(
-            0.0, -nearest_to(self.capsule, motion, self.points, sided=self.sided).distance_m - self.gives_m
-        )

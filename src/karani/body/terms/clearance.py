@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from karani.body.motion import Carrier, Motion
 from karani.body.placing import Placing
-from karani.body.terms.term import FREE_DEPTH_M, PER_METER_THROUGH, Rows, Vector
+from karani.body.surfaces import Surface
+from karani.body.terms.term import FREE_DEPTH_M, PER_METER_THROUGH, Rows, Vector, lowest_of_each
 
 
 @dataclass(frozen=True)
@@ -26,27 +27,24 @@ class Clearance:
         return np.flatnonzero(np.r_[True, places[1:] != places[:-1]])
 
     def rows(self, motion: Motion) -> Rows:
-        depths = self.depths(motion)
-        deepest = deepest_of_each(depths, self.starts)
+        surface = self.surface.at(motion)
+        depths = self.depths(surface, motion)
+        if depths.max() <= FREE_DEPTH_M:
+            return np.zeros(0), np.zeros((0, self.carrier.space.count))
+        deepest = lowest_of_each(-depths, self.starts)
         deepest = deepest[depths[deepest] > FREE_DEPTH_M]
         points = self.watched[deepest]
-        directions = self.surface.at(motion).distances(motion.points[points])[1]
-        residual = PER_METER_THROUGH * (FREE_DEPTH_M - depths[deepest])
-        return residual, PER_METER_THROUGH * motion.rows(self.carrier, points, directions)
+        directions = surface.distances(motion.points[points])[1]
+        rows = motion.rows(self.carrier, points, directions) - self.surface.rows(
+            motion, self.carrier, directions
+        )
+        return PER_METER_THROUGH * (FREE_DEPTH_M - depths[deepest]), PER_METER_THROUGH * rows
 
     def depth(self, motion: Motion) -> float:
         """How deep the deepest point is [m]."""
-        return max(0.0, float(self.depths(motion).max()))
+        return max(0.0, float(self.depths(self.surface.at(motion), motion).max()))
 
-    def depths(self, motion: Motion) -> Vector:
-        points = motion.points[self.watched]
-        surface = self.surface.at(motion)
+    def depths(self, surface: Surface, motion: Motion) -> Vector:
+        points = motion.points if len(self.watched) == len(motion.points) else motion.points[self.watched]
         distances, _ = surface.distances(points)
         return np.where(surface.covers(points), -distances, -np.inf)
-
-
-def deepest_of_each(depths: Vector, starts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The place of the greatest depth in each group."""
-    ends = np.r_[starts[1:], len(depths)]
-    places = [start + depths[start:end].argmax() for start, end in zip(starts, ends, strict=True)]
-    return np.array(places, dtype=np.int64)

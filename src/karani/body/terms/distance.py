@@ -35,11 +35,9 @@ class MeanPlace:
     points: NDArray[np.int64]
     direction: NDArray[np.float64]
     place_m: float
-    weight: float = 1.0
 
     def rows(self, motion: Motion) -> Rows:
         directions = np.tile(self.direction, (len(self.points), 1))
         row = motion.rows(self.carrier, self.points, directions).mean(axis=0)[None]
         away = motion.points[self.points].mean(axis=0) @ self.direction - self.place_m
-        scale = PER_METER * self.weight
-        return np.array([scale * away]), scale * row
+        return np.array([PER_METER * away]), PER_METER * row

@@ -25,3 +25,12 @@ FREE_DEPTH_M = 0.006
 
 class Term(Protocol):
     def rows(self, motion: Motion) -> Rows: ...
+
+
+def lowest_of_each(values: Vector, starts: Numbers) -> Numbers:
+    """The place of the least value in each group; `starts`: where the groups begin, (groups,)."""
+    counts = np.diff(np.append(starts, len(values)))
+    group = np.repeat(np.arange(len(starts)), counts)
+    lowest = np.flatnonzero(values == np.minimum.reduceat(values, starts)[group])
+    places: Numbers = lowest[np.searchsorted(group[lowest], np.arange(len(starts)))]
+    return places
