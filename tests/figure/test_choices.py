@@ -16,9 +16,10 @@ from karani.figure.bind import BIND_DEG
 from karani.figure.cache import digest_of
 from karani.figure.camera import view_of
 from karani.figure.contact_sheet import contact_sheet
+from karani.figure.ground import room_of, wall_foot
 from karani.figure.options import CLOTHES, TONES
 from karani.figure.prop_shapes import prop_shapes
-from karani.figure.props import looks, props_of
+from karani.figure.props import around_skin, looks, props_of
 from karani.figure.svg import STYLE
 from tests.figure.free import free_posture
 from tests.figure.svg_reading import all_shapes, parsed
@@ -75,7 +76,7 @@ def test_props_of_content_have_a_solid_and_colors_in_the_sheet() -> None:
 
 def test_a_level_prop_stands_on_the_floor_and_reaches_its_top() -> None:
     for surface, top in ((FLAT, 0.1), (BOLSTER, 0.2)):
-        (prop,) = props_of((surface,), np.zeros(3))
+        (prop,) = props_of((surface,), np.zeros((1, 3)))
         heights = prop.solid.points[:, 2]
         assert heights.min() == pytest.approx(0, abs=0.01)
         assert heights.max() == pytest.approx(top, abs=0.01)
@@ -83,7 +84,7 @@ def test_a_level_prop_stands_on_the_floor_and_reaches_its_top() -> None:
 
 @pytest.mark.parametrize("body_y", [1.0, -2.0])
 def test_a_chair_turns_its_back_away_from_the_body(body_y: float) -> None:
-    (chair,) = props_of((CHAIR,), np.array([0, body_y, 0]))
+    (chair,) = props_of((CHAIR,), np.array([[0, body_y, 0]]))
     back = chair.solid.points[chair.solid.points[:, 2] > 0.6]
     assert np.sign(back[:, 1].mean() - CHAIR.middle[1]) == -np.sign(body_y - CHAIR.middle[1])
 
@@ -92,7 +93,7 @@ def test_props_are_painted_from_the_farthest_to_the_nearest() -> None:
     camera = Camera(90, 10)
     far = Slab("block", np.array([-0.5, 0, 0.1]), np.eye(3), 0.1, 0.1, 0.1)
     near = Slab("blanket", np.array([0.5, 0, 0.1]), np.eye(3), 0.1, 0.1, 0.1)
-    props = props_of((near, far), np.zeros(3))
+    props = props_of((near, far), np.zeros((1, 3)))
     view = view_of(camera, np.concatenate([prop.solid.points for prop in props]), 0.1)
     colors = [shape.color for shape in prop_shapes(props, view)]
     assert colors.index("k-cork") < colors.index("k-blanket")
@@ -153,3 +154,21 @@ def test_a_sheet_holds_every_figure_once_to_one_scale(asha: Body, posture: Calla
     assert len(ids) == len(set(ids))
     scales = [float(cell.get("width") or 0) / float((cell.get("viewBox") or "").split()[2]) for cell in cells]
     assert scales == pytest.approx([scales[0]] * len(scales), rel=0.01)
+
+
+def test_a_strap_lies_around_the_skin_that_it_binds() -> None:
+    around = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+    circle = np.column_stack([np.cos(around), np.sin(around), np.zeros(40)])
+    drawn = around_skin(0.06 * circle, np.concatenate([0.08 * circle, 0.5 * circle]))
+    np.testing.assert_allclose(np.linalg.norm(drawn, axis=1), 0.08, atol=1e-9)
+
+
+def test_a_wall_that_one_looks_straight_at_ends_the_floor_and_stands_at_no_side() -> None:
+    points = np.array([[0.3, 0.2, 0.0], [-0.3, 1.6, 0.4]])
+    for azimuth, behind in ((180.0, True), (90.0, False)):
+        camera = Camera(azimuth, 20)
+        view = view_of(camera, np.concatenate([points, wall_foot(points, 0.0)]), 0.1)
+        room = room_of(view, camera, 0.0, points)
+        assert (room.wall_x is None) == behind
+        at_wall = view(np.array([0.0, 0.0, 0.0]))[0, 1]
+        assert (room.floor_y == pytest.approx(at_wall)) == behind

@@ -11,7 +11,7 @@ from karani.figure.camera import PIXELS_PER_METER, Camera, View, view_of
 from karani.figure.face import face_strokes
 from karani.figure.figure import Figure
 from karani.figure.flatten import flattened
-from karani.figure.ground import mat_corners, mat_shape, room_of, shadow_shape, wall_edge
+from karani.figure.ground import mat_corners, mat_shape, room_of, shadow_shape, wall_edge, wall_foot
 from karani.figure.growth import HEAD, grown_curves, grown_points, skin_of
 from karani.figure.ink import ink_strokes
 from karani.figure.mesh import Floats, vertex_normals
@@ -89,12 +89,12 @@ def pose_skin(skin: Skin, posture: Posture, body: Body) -> Posed:
 
 
 def set_scene(posture: Posture, points: Floats, camera: Camera, scale: float = PIXELS_PER_METER) -> Scene:
-    props = props_of(posture.surfaces, points.mean(0))
+    props = props_of(posture.surfaces, points)
     wall = find_plane(posture.surfaces, "wall")
     wall_y_m = None if wall is None else wall.offset
     toward_head = posture.frames[HEAD][0] - posture.frames["pelvis"][0]
     mat = mat_corners(points, toward_head, wall_y_m)
-    shown = np.concatenate([points, mat, *(prop.solid.points for prop in props)])
+    shown = np.concatenate([points, mat, *(prop.solid.points for prop in props), wall_foot(points, wall_y_m)])
     return Scene(props, wall_y_m, mat, view_of(camera, shown, MARGIN_M, scale))
 
 

@@ -16,6 +16,8 @@ HORIZON_M = 1.0
 """How far behind the body the floor ends against the air."""
 MAT_WIDTH_M, MAT_LENGTH_M, MAT_MARGIN_M, MAT_FROM_WALL_M = 0.66, 1.80, 0.10, 0.02
 ACROSS_M = 0.2
+WALL_BEHIND = 0.95
+"""The view's share of the wall's normal from which on the wall is a background."""
 """A trunk that leans less to the side than this lies or stands along the room."""
 SOFT_PX = 3
 """Half of the line that softens the mat's corners."""
@@ -39,6 +41,8 @@ class Room:
 
 def room_of(view: View, camera: Camera, wall_y_m: float | None, points: Floats) -> Room:
     far = points.mean(0) - HORIZON_M * view.axes[2] * [1, 1, 0]
+    if wall_y_m is not None and is_behind(view):
+        far[1] = wall_y_m
     above = camera.elevation_deg > FROM_ABOVE_DEG
     floor_y = 0.0 if above else float(view(far * [1, 1, 0])[0, 1])
     x, y, _ = (float(value) for value in view(np.zeros(3))[0])
@@ -47,10 +51,22 @@ def room_of(view: View, camera: Camera, wall_y_m: float | None, points: Floats) 
 
 def wall_edge(view: View, wall_y_m: float | None, points: Floats) -> float | None:
     """Where the wall is seen to end: beside what touches it, as the nearer foot is seen a little before the farther one."""
-    if wall_y_m is None:
+    if wall_y_m is None or is_behind(view):
         return None
     middle = float(view(np.array([0.0, wall_y_m, 0]))[0, 0])
     return min(middle, float(view(points)[:, 0].min()))
+
+
+def is_behind(view: View) -> bool:
+    """Whether one looks straight at the wall, so that it ends the floor instead of standing at one side."""
+    return bool(view.axes[2, 1] > WALL_BEHIND * np.hypot(*view.axes[2, :2]))
+
+
+def wall_foot(points: Floats, wall_y_m: float | None) -> Floats:
+    """Where the wall stands beside the body, (0 or 1, 3): the sheet shows it also when nothing touches it yet."""
+    if wall_y_m is None:
+        return np.empty((0, 3))
+    return np.array([[points[:, 0].mean(), wall_y_m, 0.0]])
 
 
 def mat_corners(points: Floats, toward_head: Floats, wall_y_m: float | None) -> Floats:

@@ -6,14 +6,17 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from scipy.spatial import ConvexHull
 
 from karani.body.placing import CHAIR_BACK, CHAIR_RAIL
 from karani.body.surfaces import Plane, Roll, Slab, Strap, Surface
 from karani.figure.mesh import Floats, Solid, joined
-from karani.figure.solids import Piece, box, chair, cushion, folded, ribbon
+from karani.figure.solids import BAND_WIDTH_M, Piece, box, chair, cushion, folded, ribbon
 from karani.library.packaged import PACKAGED_CONTENT
 
 LEVEL = 0.999
+NEAR_LOOP_M = 0.05
+"""How far beyond a computed loop the skin that it binds may lie."""
 CHAIR, PARTS_OF_A_CHAIR = "chair", (CHAIR_BACK, CHAIR_RAIL)
 PLAIN = {"solid": "box", "color": "wood"}
 STAND_M, STAND_COLOR, STAND_AT, LEAST_STAND_M = (0.23, 0.11), "cork", 0.62, 0.04
@@ -31,15 +34,16 @@ class Prop:
         return joined([piece.solid for piece in self.pieces])
 
 
-def props_of(surfaces: tuple[Surface, ...], toward: Floats) -> list[Prop]:
-    """Everything but planes; `toward` is where the body's middle is, a chair turns its back away from it."""
+def props_of(surfaces: tuple[Surface, ...], skin: Floats) -> list[Prop]:
+    """Everything but planes; a chair turns its back away from the skin's points (points, 3), a strap lies on them."""
+    toward = skin.mean(0)
     solid = [
         surface
         for surface in surfaces
         if isinstance(surface, Slab | Roll) and surface.name not in PARTS_OF_A_CHAIR
     ]
     shown = [prop_of(surface, front_of(surface, surfaces, toward)) for surface in solid]
-    shown += [strap_of(surface) for surface in surfaces if isinstance(surface, Strap)]
+    shown += [strap_of(surface, skin) for surface in surfaces if isinstance(surface, Strap)]
     return shown + stands_of(tuple(solid))
 
 
@@ -52,9 +56,22 @@ def front_of(surface: Surface, surfaces: tuple[Surface, ...], toward: Floats) ->
     return np.asarray(surface.middle + nearest.turn[:, 2])
 
 
-def strap_of(strap: Strap) -> Prop:
+def strap_of(strap: Strap, skin: Floats) -> Prop:
     color = looks().get(strap.name, PLAIN)["color"]
-    return Prop(strap.name, color, tuple(ribbon(strap.line, closed=strap.closed)))
+    line = around_skin(strap.line, skin) if strap.closed else strap.line
+    return Prop(strap.name, color, tuple(ribbon(line, closed=strap.closed)))
+
+
+def around_skin(line: Floats, skin: Floats) -> Floats:
+    """A loop (points, 3) laid around the drawn skin, which is fuller here and there than the flesh it was computed on."""
+    middle = line.mean(0)
+    across, along, normal = np.linalg.svd(line - middle)[2]
+    away = skin - middle
+    reach = np.linalg.norm(line - middle, axis=1).max() + NEAR_LOOP_M
+    near = away[(np.abs(away @ normal) < BAND_WIDTH_M) & (np.linalg.norm(away, axis=1) < reach)]
+    plane = np.array([across, along])
+    flat = np.concatenate([near, line - middle]) @ plane.T
+    return np.asarray(middle + flat[ConvexHull(flat).vertices] @ plane)
 
 
 def prop_of(surface: Slab | Roll, toward: Floats) -> Prop:
