@@ -26,6 +26,7 @@ from karani.muscles.supports import supports_of
 
 POSTURES = Path(__file__).parent / "postures"
 ARMS = {"deltoid", "triceps", "elbow-flexors", "rotator-cuff", "pectoralis-major", "latissimus-dorsi"}
+BRIDGES = ("bridge-far", "bridge", "bridge-near")
 RESTFUL = 0.05
 
 
@@ -72,6 +73,13 @@ def test_bridge_is_held_by_seat_backs_of_the_thighs_and_back(maya: MuscleModel) 
         "erector-spinae",
         "multifidus",
     }
+
+
+def test_hamstrings_work_less_the_more_the_knees_bend_in_bridge(maya: MuscleModel) -> None:
+    """Ho 2020, doi 10.1080/15438627.2020.1777552: biceps femoris, knees 60 > 90 > 120 deg."""
+    bridges = [solve_muscles(own_posture(name, maya.body), maya) for name in BRIDGES]
+    far, usual, near = (muscles.group("hamstrings", "right").activation or 0.0 for muscles in bridges)
+    assert far > 1.5 * usual > 3 * near > 0
 
 
 @pytest.mark.parametrize(

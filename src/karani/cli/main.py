@@ -42,6 +42,7 @@ class Command(Protocol):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0, 2 for bad input, or what the command says."""
     keep_odd_letters()
+    calculate_on_one_thread()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         return run(words)
@@ -101,6 +102,12 @@ def sentence_of(error: KaraniError) -> str:
     """One line, whatever was typed into it."""
     line = " ".join(str(error).split())
     return line.encode("utf-8", "backslashreplace").decode()
+
+
+def calculate_on_one_thread() -> None:
+    """Before numpy is imported, here and in the processes begun from here: on matrices as small as a body's, threads of
+    linear algebra only wait for each other, and take twice the processor time."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def keep_odd_letters() -> None:

@@ -11,7 +11,7 @@ content/physiology/ease.toml.
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
-from math import cos, log, radians
+from math import cos, inf, isnan, log, nan, radians
 from typing import Any
 
 from karani.body import Posture
@@ -127,9 +127,11 @@ def as_in_the_pose(tries: Tries, settled: Settled) -> Settled:
 
 
 def solved(tries: Tries, spec: PostureSpec, setting: float) -> Settled:
-    """From the pose's own angles each time: a start from a neighbor would carry its accidents along."""
+    """From the pose's own angles each time: a start from a neighbor would carry its accidents along. Where the body does
+    not reach, nobody is at ease."""
     posture = solve_spec(tries.pose.slug, spec, tries.model.body, {tries.name: setting})
-    return Settled(setting, posture, effort_of(posture, tries.model))
+    effort = effort_of(posture, tries.model) if posture.solved else nan
+    return Settled(setting, posture, inf if isnan(effort) else effort)
 
 
 def settled_spec(spec: PostureSpec, name: str, *, gives: bool) -> PostureSpec:
