@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from karani.library import Library
+from karani.muscles.loads import PARTS
 from karani.practice import write_script
 from karani.sound import Levels
 from karani.storage import Person, Storage
@@ -131,7 +132,25 @@ def test_the_model_gives_a_distance_and_loads_and_they_are_read_back(
         computing.results.file(work.key).write_bytes(work.run(*work.arguments))
     rest, loads = find_rest(pose, person, computing), find_loads(pose, person, computing)
     assert rest is not None
-    assert loads is not None
     assert 20 < rest.distance_cm < 60
     assert {load.part: load.amount for load in loads}["hamstrings"] > 100
     assert not missing([rest_work(pose, person), loads_work(pose, person)], computing)
+
+
+def test_a_guide_says_what_a_form_spares_and_where_it_does_not(measured: Browser, library: Library) -> None:
+    keep_loads(measured, WALL, library, {"low-back": 3.0, "hamstrings": 900.0})
+    keep_loads(measured, CHAIR, library, {"low-back": 2.0, "hamstrings": 180.0})
+    keep_loads(measured, BENT, library, dict.fromkeys(PARTS, None))
+    guide = measured.get(f"/poses/{WALL}").text
+    assert "Spares the hamstrings: 20 % of the load in Legs Up the Wall." in guide
+    assert "The model finds no lower load on the low back: it is next to nothing in both." in guide
+    assert "Whether it spares the hamstrings the model cannot say" in guide
+    assert "For your body: about a forearm from the wall, 26 cm" in guide
+    assert "Spares the hamstrings: 20 %" in measured.get(f"/poses/{CHAIR}").text
+
+
+def test_a_guide_waits_for_nothing_and_leads_to_what_is_not_computed_yet(opened: Open) -> None:
+    page = opened(Person(straight_leg_raise_deg=77.0, first_question_seen=True)).get(f"/poses/{WALL}").text
+    assert f'id="spared-{CHAIR}" data-fill="/poses/{WALL}/spared"' in page
+    assert f'<a href="/poses/{WALL}/spared">What does it spare?</a>' in page
+    assert "For your body" not in page

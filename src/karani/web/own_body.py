@@ -5,7 +5,7 @@ next one.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -55,12 +55,15 @@ def find_rest(pose: Pose, person: Person, computing: Computing) -> Rest | None:
     return None if found is None else Rest(pose.slug, **json.loads(found))
 
 
-def find_loads(pose: Pose, person: Person, computing: Computing) -> Iterator[Load] | None:
-    """None while it is not computed; nothing in it where the model does not hold the body in this pose."""
+def find_numbers(pose: Pose, person: Person, computing: Computing) -> Mapping[str, float | None] | None:
+    """The loads by part, each None where the model does not hold the body in this pose; None while nothing is computed."""
     found = computing.find(loads_work(pose, person))
-    if found is None:
-        return None
-    numbers: dict[str, float | None] = json.loads(found)
+    return None if found is None else json.loads(found)
+
+
+def find_loads(pose: Pose, person: Person, computing: Computing) -> Iterator[Load]:
+    """Those that are known."""
+    numbers = find_numbers(pose, person, computing) or {}
     return (Load(pose.slug, part, amount) for part, amount in numbers.items() if amount is not None)
 
 
@@ -70,24 +73,24 @@ def known_body(practice: Practice, person: Person, computing: Computing, library
     loads = (find_loads(library.pose(slug), person, computing) for slug in list_weighed(practice, library))
     return OwnBody(
         rests=tuple(rest for rest in rests if rest is not None),
-        loads=tuple(load for found in loads if found is not None for load in found),
+        loads=tuple(load for found in loads for load in found),
     )
 
 
 def list_works(practice: Practice, person: Person, library: Library) -> Iterator[Work]:
     """All that a practice would like to know."""
-    yield from list_rest_works(person, library)
+    yield from list_rest_works(person, library.poses.values())
     yield from (loads_work(library.pose(slug), person) for slug in list_weighed(practice, library))
 
 
-def list_rest_works(person: Person, library: Library) -> Iterator[Work]:
+def list_rest_works(person: Person, poses: Iterable[Pose]) -> Iterator[Work]:
     if tells_body(person):
-        yield from (rest_work(pose, person) for pose in library.poses.values() if has_own_distance(pose))
+        yield from (rest_work(pose, person) for pose in poses if has_own_distance(pose))
 
 
 def list_all_works(person: Person, library: Library) -> Iterator[Work]:
     """For a quiet hour: whatever a practice or a guide may ask of this person."""
-    yield from list_rest_works(person, library)
+    yield from list_rest_works(person, library.poses.values())
     yield from (loads_work(library.pose(slug), person) for slug in list_compared(library.poses.values()))
 
 

@@ -14,7 +14,8 @@ AFTER_S = 4.0
 async def warm_figures(figures: Figures, storage: Storage) -> None:
     await asyncio.sleep(AFTER_S)
     person = await asyncio.to_thread(storage.find_person)
-    await asyncio.to_thread(ask_for, list_rest_works(person, figures.library), figures.computing)
+    rests = list_rest_works(person, figures.library.poses.values())
+    await asyncio.to_thread(ask_for, rests, figures.computing)
     for slug, pose in figures.library.poses.items():
         work = figures.held(slug, who_is_drawn(person, pose.root))
         await asyncio.to_thread(figures.computing.ask, work)

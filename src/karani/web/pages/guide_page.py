@@ -15,6 +15,7 @@ from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.common import PoseLink, link_to
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
 from karani.web.pages.guide_cautions import Cautions, group_cautions
+from karani.web.pages.spared import Spared
 
 MINUTE_S = 60
 ROUND_ABOUT_MIN = 4
@@ -38,6 +39,7 @@ class GuidePage:
     name_url: str
     body: AnatomyPage
     blood: BloodSection
+    spared: Spared
     minutes_around: int
     """Enough for what goes before and after it; 0 where nothing does."""
     before: PoseLink | None
@@ -58,6 +60,7 @@ def compose_guide_page(
     *,
     body: AnatomyPage,
     blood: BloodSection,
+    spared: Spared,
     speaks: bool,
 ) -> GuidePage:
     """`speaks`: a voice is here that can say the name."""
@@ -73,6 +76,7 @@ def compose_guide_page(
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
         body=body,
         blood=blood,
+        spared=spared,
         minutes_around=minutes_around(pose, library),
         before=neighbor(pose, library, -1),
         after=neighbor(pose, library, +1),

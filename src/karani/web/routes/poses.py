@@ -10,8 +10,10 @@ from karani.web.pages.blood_page import compose_blood
 from karani.web.pages.guide_page import compose_guide_page
 from karani.web.pages.poses_filter import GROUPS, read_poses_asked
 from karani.web.pages.poses_page import compose_poses, is_personal
+from karani.web.pages.spared import SparedPage
 from karani.web.routes.anatomy import body_in
 from karani.web.services import Here
+from karani.web.settling import spared_in
 from karani.web.templating import render
 
 router = APIRouter(include_in_schema=False)
@@ -43,10 +45,20 @@ def show_guide(request: Request, slug: str, here: Here) -> Response:
         here.library,
         body=body_in(here, pose),
         blood=blood,
+        spared=spared_in(pose, here),
         speaks=here.voices.naming() is not None,
     )
     personal = page.for_you is not None or bool(page.cautions.yours)
     return render(request, "guide.html", page, title=guide.name, section="poses", personal=personal)
+
+
+@router.get("/poses/{slug}/spared")
+def show_spared(request: Request, slug: str, here: Here) -> Response:
+    """What its forms spare, as a page of its own; whoever opens it has it computed."""
+    pose, spared = here.library.pose(slug), spared_in(here.library.pose(slug), here, ask=True)
+    names = {form: here.library.pose(form).name for form in spared.lines}
+    page = SparedPage(pose.name, f"/poses/{slug}", names, spared)
+    return render(request, "spared.html", page, title=pose.name, section="poses", personal=True)
 
 
 @router.get("/poses/{slug}/name.mp3")

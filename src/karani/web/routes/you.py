@@ -28,7 +28,7 @@ def save_you(request: Request, form: Sent, here: Here) -> Response:
     if filled.errors:
         return you_page(request, form, here, errors=filled.errors)
     here.storage.save_person(filled.person)
-    ask_for(list_rest_works(filled.person, here.library), here.computing, SOON)
+    ask_for(list_rest_works(filled.person, here.library.poses.values()), here.computing, SOON)
     return RedirectResponse("/you?saved=1", 303)
 
 
