@@ -3,6 +3,7 @@
 import io
 import os
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from karani.handout.guide_content import MOST_PICTURES, choose_pictures
 from karani.handout.paper import HandoutError
 from karani.library import Library, read_library
 from karani.practice import Request, plan
+from karani.practice.own_body import OwnBody, Rest
+from tests.people import asha
 
 LIBRARY = read_library()
 TEN = (
@@ -130,8 +133,6 @@ def test_the_square_code_stands_there_only_with_an_address(library: Library) -> 
 
 
 def test_text_is_never_read_as_markup(library: Library) -> None:
-    from dataclasses import replace
-
     guide = replace(compose(library.pose("savasana"), library), tips=("#panic() *a* $x$ <b> @c",))
     content = describe_guide(guide, [picture_of_glyph(guide.glyph, guide.name)], library)
     assert "#panic() *a* $x$ <b> @c" in text_of(PdfReader(io.BytesIO(print_handout("guide", content))))
@@ -166,3 +167,18 @@ def test_the_pose_itself_is_always_among_the_pictures() -> None:
             chosen = choose_pictures(row, "pose")
             assert len(chosen) == min(count, MOST_PICTURES)
             assert "pose" in [picture.caption for picture in chosen]
+
+
+def test_a_practice_on_paper_says_the_persons_own_distance(library: Library) -> None:
+    practice = plan(asha(need="this-pose", pose="viparita-karani"), library)
+    own = replace(practice, body=OwnBody((Rest("viparita-karani", 24, 18, 60),)))
+    pictures = {
+        segment.slug: picture_of_glyph(library.pose(segment.slug).glyph, "") for segment in own.segments
+    }
+    described = describe_practice(own, pictures, library)["segments"]
+    (segment,) = [each for each in described if each["name"] == "Legs Up the Wall"]
+    assert any("For your body, rest about a forearm from the wall." in cue for cue in segment["steps_in"])
+    assert (
+        "For your body: about a forearm from the wall, 24 cm; restful between 18 and 60 cm."
+        in segment["notes"]
+    )

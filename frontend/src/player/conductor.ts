@@ -114,7 +114,7 @@ export class Conductor {
       if (taken) this.trouble = this.missing = "";
     } catch {
       this.sounds = "";
-      this.trouble = "Karani is not running now: the sound stays as it is.";
+      this.trouble = "The sound cannot be changed now; it stays as it is.";
     }
     this.changed();
   }
@@ -139,6 +139,8 @@ export class Conductor {
   /** Another track in place of this one, unless it is no longer wanted when it comes. */
   private async take(sounding: Sounding, isWanted: () => boolean): Promise<Bundle | null> {
     const bundle = await fetchBundle(this.bundle.id, sounding);
+    // Told something else meanwhile, the server would lead another practice: the words of this one stay.
+    if (JSON.stringify(bundle.script) !== JSON.stringify(this.bundle.script)) throw new Error("Another practice by now.");
     const audio = await fetchTrack(bundle);
     await this.quietMoment();
     if (!isWanted() || this.closed) return null;

@@ -74,12 +74,13 @@ function frame(drawn: SVGSVGElement, atWall: boolean): void {
 function frameClose(drawn: SVGSVGElement): void {
   const { x, y, width, height } = boxOf(drawn);
   drawn.setAttribute("viewBox", `${x - 3} ${y - 3} ${width + 6} ${height + 6}`);
+  drawn.setAttribute("preserveAspectRatio", "xMidYMax meet");
   drawn.setAttribute("class", "drawing glyph close");
   drawn.setAttribute("stroke-width", "1.8");
 }
 
 /** A box is only known of what is drawn, so it is drawn for a moment. */
-function boxOf(drawn: SVGSVGElement): DOMRect {
+export function boxOf(drawn: SVGSVGElement): DOMRect {
   document.body.append(drawn);
   const box = drawn.getBBox();
   drawn.remove();

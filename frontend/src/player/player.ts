@@ -119,7 +119,7 @@ export class PracticePlayer extends LitElement {
       case "leaving":
         return endHere(state, send);
       case "offer":
-        return whatNow(bundle, state, this.drawings, send);
+        return whatNow(bundle, state, conductor.figures, this.drawings, send);
       case "mood-after":
         return after(state, send);
       case "finished":

@@ -5,8 +5,9 @@ import type { Bundle, RedFlag } from "../practice/bundle";
 import { offersFor } from "../practice/offers";
 import type { State } from "../practice/state";
 import { slugOf } from "../practice/timeline";
-import { drawing } from "./drawing";
+import type { PoseFigures } from "../store/server";
 import { icon, PAUSE, placeIcon, TICK } from "./icons";
+import { offeredPicture } from "./offered";
 import { button, sky, type Send } from "./room";
 
 /** More than this many easier poses would be a list to read. */
@@ -49,11 +50,17 @@ export function redFlag({ script }: Bundle, place: string, out: boolean, send: S
   ]);
 }
 
-export function whatNow(bundle: Bundle, state: State, drawings: Record<string, string>, send: Send): TemplateResult {
+export function whatNow(
+  bundle: Bundle,
+  state: State,
+  figures: Record<string, PoseFigures>,
+  drawings: Record<string, string>,
+  send: Send,
+): TemplateResult {
   const { choices, rest_reason } = offersFor(bundle, state);
   const easier = choices.slice(0, MOST_OFFERS).map(
     ({ continuation: { id, name, ...pose }, reason }) => html`<button class="offer" @click=${() => send({ type: "take", continuation: id })}>
-      ${drawing(slugOf(pose), drawings, "close")}<b>${name}</b><span>${reason}</span>
+      ${offeredPicture(slugOf(pose), figures, drawings)}<b>${name}</b><span>${reason}</span>
     </button>`,
   );
   const rest = rest_reason || "As long as you like.";

@@ -19,7 +19,7 @@ COMMANDS = {
     "guide": "everything about one pose",
     "posture": "where a body is in a pose, and what it rests on",
     "figure": "draw a body in a pose",
-    "muscles": "lengths and moment arms of the muscles",
+    "muscles": "what the muscles do in a pose; their lengths and moment arms",
     "plan": "plan a practice for a need and some minutes",
     "simulate": "where the blood goes and what the pulse does in a pose",
     "track": "write a practice as one MP3 to listen to",
@@ -67,7 +67,7 @@ def run(words: list[str]) -> int:
         return 0
     name, *rest = words
     command = find_command(name)
-    parser = Parser(prog=f"karani {name}", description=f"{COMMANDS[name].capitalize()}.")
+    parser = Parser(prog=f"karani {name}", description=f"{COMMANDS[name][:1].upper()}{COMMANDS[name][1:]}.")
     command.add_arguments(parser)
     return command.run(parser.parse_args(rest)) or 0
 

@@ -9,6 +9,8 @@ from karani.handout.picture import Picture
 from karani.library import Library
 from karani.library.pose import Pose
 from karani.practice import Practice, Segment
+from karani.practice.own_body import OwnBody
+from karani.practice.settled import settled_step, tell_rest
 
 MINUTE_S = 60
 LAST_WORDS = "Sit a minute before you stand."
@@ -25,7 +27,7 @@ def describe_practice(
         "title": practice.title,
         "props": [describe_prop(slug, library) for slug in props],
         "segments": [
-            describe_segment(start_s, segment, pictures[segment.slug], library)
+            describe_segment(start_s, segment, practice.body, pictures[segment.slug], library)
             for start_s, segment in zip(starts, practice.segments, strict=False)
         ],
         "end": clock(practice.total_seconds),
@@ -46,8 +48,11 @@ def describe_prop(slug: str, library: Library) -> dict[str, str]:
     return {"name": prop.name, "household": " or ".join(prop.household[:2])}
 
 
-def describe_segment(start_s: float, segment: Segment, picture: Picture, library: Library) -> dict[str, Any]:
+def describe_segment(
+    start_s: float, segment: Segment, body: OwnBody, picture: Picture, library: Library
+) -> dict[str, Any]:
     pose = library.pose(segment.slug)
+    distance_cm = body.distances_cm.get(segment.slug)
     breathing = library.breathings[segment.breath]
     return {
         "start": clock(start_s),
@@ -55,10 +60,10 @@ def describe_segment(start_s: float, segment: Segment, picture: Picture, library
         "sanskrit_name": pose.sanskrit_name,
         "hold": clock(segment.hold_s) + (" a side" if segment.sides > 1 else ""),
         "reason": segment.reason,
-        "notes": list(segment.notes),
+        "notes": [*(tell_rest(rest) for rest in body.rests if rest.pose == segment.slug), *segment.notes],
         "props": [library.props[prop].name for prop in segment.props],
         "breath": breathing.sentence if breathing.stages else "",
-        "steps_in": [step.cue for step in pose.steps.enter] if pose.steps else [],
+        "steps_in": [settled_step(step, distance_cm).cue for step in pose.steps.enter] if pose.steps else [],
         "steps_out": [step.cue for step in pose.steps.exit] if pose.steps else [],
         "way_out": say_way_out(pose),
         "picture": picture.as_dict(),

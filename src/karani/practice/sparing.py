@@ -38,7 +38,7 @@ def reason_for(easier: Pose, hurting: Pose, place: PainPlace, body: OwnBody, lib
     here, there = body.load(hurting.slug, place.parts), body.load(easier.slug, place.parts)
     parts = [library.load_parts[part] for part in place.parts]
     if here is None or there is None or not is_lower(there, here, sum(part.little for part in parts)):
-        return wording.asks_less(easier, hurting)
+        return wording.asks_less(hurting)
     return wording.lower_load(names_of(parts), there / here, hurting)
 
 

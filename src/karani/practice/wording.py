@@ -115,8 +115,8 @@ def takes_the_place(pose: Pose, of: Pose) -> str:
     return f"{pose.name} takes the place of {of.name}."
 
 
-def asks_less(pose: Pose, than: Pose) -> str:
-    return f"{pose.name} asks less of you than {than.name}."
+def asks_less(than: Pose) -> str:
+    return f"It asks less of you than {than.name}."
 
 
 def lower_load(parts: str, share: float, than: Pose) -> str:
