@@ -160,6 +160,7 @@ BROKEN: dict[str, list[Broken]] = {
     "cues_are_easy_to_follow": [
         steps(FIRST_CUE, "Sit like this.", "enter[1].cue: says 'like this' in 'Sit like this.'; the part of the body and the direction"),
         steps(FIRST_CUE, "Just sit.", "says 'Just'"),
+        steps("For your body, rest about {distance}", "For your own body, rest about {distance}", "enter[4].settled_cue: has 15 words"),
         steps(FIRST_CUE, "Sit well!", "calls out in 'Sit well!'; a period would be right"),
         steps(FIRST_CUE, "Sit. Lie. Rest.", "has 3 sentences in 'Sit. Lie. Rest.'; at most 2 would be right"),
         steps(FIRST_CUE, "a b c d e f g h i j k l m n o.", "has 15 words in 'a b c d e f g h i j k l m n o.'; at most 14 would be right"),

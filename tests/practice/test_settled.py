@@ -7,10 +7,11 @@ import pytest
 
 from karani.errors import PracticeError
 from karani.library import Library
+from karani.library.distances import distance_words
 from karani.practice import Change, edit, plan, practice_from_dict, practice_to_dict, write_script
 from karani.practice.own_body import OwnBody, Rest
 from karani.practice.pain import continuation_of
-from karani.practice.settled import distance_words, tell_rest
+from karani.practice.settled import tell_rest
 from tests.people import asha
 
 POSE = "viparita-karani"

@@ -41,7 +41,7 @@ def test_the_lowest_load_on_the_back_is_offered_first(library: Library, lowest: 
 def test_the_reason_says_how_much_less_it_asks(library: Library) -> None:
     practice = weighed(plan(asha(), library), "low-back", {WALL: 40, CHAIR: 10, BENT: 39})
     reasons = dict(offered(practice, library, "back"))
-    assert reasons[CHAIR] == "By the model it asks 25 % of what Legs Up the Wall asks of the low back."
+    assert reasons[CHAIR] == "By the model it asks 25\u00a0% of what Legs Up the Wall asks of the low back."
     assert "model" not in reasons.get(BENT, "")
 
 
@@ -67,8 +67,8 @@ def test_every_part_of_content_has_its_number_in_the_model(library: Library) -> 
 @pytest.mark.parametrize(
     ("part", "there", "here", "said"),
     [
-        ("hamstrings", 400, 1000, "Spares the hamstrings: 40 % of the load in Legs Up the Wall."),
-        ("hamstrings", 0, 1000, "Spares the hamstrings: less than 1 % of the load in Legs Up the Wall."),
+        ("hamstrings", 400, 1000, "Spares the hamstrings: 40\u00a0% of the load in Legs Up the Wall."),
+        ("hamstrings", 0, 1000, "Spares the hamstrings: less than 1\u00a0% of the load in Legs Up the Wall."),
         ("low-back", 2, 3, "The model finds no lower load on the low back: it is next to nothing in both."),
         ("low-back", 19.6, 20, "The model finds no clearly lower load on the low back: 20 N m here, 20 N m in Legs Up the Wall."),
         ("low-back", 12, 3, "The model finds no clearly lower load on the low back: 12 N m here, 3 N m in Legs Up the Wall."),

@@ -53,3 +53,15 @@ def test_a_slow_voice_may_use_the_pause_but_not_the_next_line(library: Library) 
     assert not list(find_too_long(library, takes))
     tight = with_first_words(library, Line("Coming out now, slowly.", "p1", 5.0))
     assert len(list(find_too_long(tight, takes))) == 1
+
+
+def test_a_cue_that_names_a_distance_is_looked_at_with_every_distance(library: Library) -> None:
+    pose = library.pose("viparita-karani")
+    assert pose.steps is not None
+    enter = tuple(
+        replace(step, settled_cue=step.settled_cue and "Rest a blorpf and {distance} away.")
+        for step in pose.steps.enter
+    )
+    strange = replace(pose, steps=replace(pose.steps, enter=enter))
+    (finding,) = check_speech(replace(library, poses={**library.poses, pose.slug: strange}))
+    assert (finding.file, finding.sentence[:8]) == ("poses/viparita-karani/steps.toml", "'blorpf'")

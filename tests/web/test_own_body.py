@@ -111,7 +111,7 @@ def test_what_asks_least_of_the_back_is_offered_first_in_the_bundle(
     bundle = measured.bundle(measured.plan("this-pose", 15, pose=WALL))
     first = next(offer for offer in bundle["script"]["offers"] if offer["pain_place"] == "back")
     assert first["continuation"] == BENT
-    assert first["reason"] == "By the model it asks 20 % of what Legs Up the Wall asks of the low back."
+    assert first["reason"] == "By the model it asks 20\u00a0% of what Legs Up the Wall asks of the low back."
 
 
 def test_saving_ones_measures_has_the_distance_computed(opened: Open, library: Library) -> None:
@@ -142,11 +142,11 @@ def test_a_guide_says_what_a_form_spares_and_where_it_does_not(measured: Browser
     keep_loads(measured, CHAIR, library, {"low-back": 2.0, "hamstrings": 180.0})
     keep_loads(measured, BENT, library, dict.fromkeys(PARTS, None))
     guide = measured.get(f"/poses/{WALL}").text
-    assert "Spares the hamstrings: 20 % of the load in Legs Up the Wall." in guide
+    assert "Spares the hamstrings: 20\u00a0% of the load in Legs Up the Wall." in guide
     assert "The model finds no lower load on the low back: it is next to nothing in both." in guide
     assert "Whether it spares the hamstrings the model cannot say" in guide
     assert "For your body: about a forearm from the wall, 26 cm" in guide
-    assert "Spares the hamstrings: 20 %" in measured.get(f"/poses/{CHAIR}").text
+    assert "Spares the hamstrings: 20\u00a0%" in measured.get(f"/poses/{CHAIR}").text
 
 
 def test_a_guide_waits_for_nothing_and_leads_to_what_is_not_computed_yet(opened: Open) -> None:

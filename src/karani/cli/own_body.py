@@ -5,10 +5,10 @@ from dataclasses import replace
 from karani.cli.body_options import add_body_options, asked_nothing
 from karani.cli.parser import Arguments, Parser
 from karani.library import Library
+from karani.library.distances import says_distance
 from karani.library.pose import Pose
 from karani.practice import Practice
 from karani.practice.own_body import OwnBody, Rest
-from karani.practice.settled import says_distance
 
 
 def add_own_body(parser: Parser) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 from karani.handout.address_code import draw_code
 from karani.handout.picture import Picture
 from karani.library import Library
+from karani.library.distances import settled_step
 from karani.library.pose import Pose
 from karani.practice import Practice, Segment
 from karani.practice.own_body import OwnBody
-from karani.practice.settled import settled_step, tell_rest
+from karani.practice.settled import tell_rest
 
 MINUTE_S = 60
 LAST_WORDS = "Sit a minute before you stand."

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from karani.library.distances import settled_step
 from karani.library.library import Library
 from karani.library.pose import Line, Pose
 from karani.library.vocabulary import PainPlace
@@ -18,7 +19,6 @@ from karani.practice.props import missing_props
 from karani.practice.score import passage
 from karani.practice.screening import screen
 from karani.practice.script import Continuation, Offer, PainAnswer, Passage
-from karani.practice.settled import settled_step
 from karani.practice.situation import Situation
 from karani.practice.sparing import by_load, reason_for
 from karani.practice.way_outs import way_out_of

@@ -68,7 +68,7 @@ def tell_spared(form: Pose, of: Pose, part: LoadPart, there: float | None, here:
 
 
 def percent(share: float) -> str:
-    return "less than 1 %" if share < 0.01 else f"{100 * share:.0f} %"  # noqa: PLR2004 - of a hundred
+    return "less than 1\u00a0%" if share < 0.01 else f"{100 * share:.0f}\u00a0%"  # noqa: PLR2004 - of a hundred
 
 
 def amount(load: float, part: LoadPart) -> str:

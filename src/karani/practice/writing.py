@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from karani.library.distances import settled_step
 from karani.library.library import Library
 from karani.library.pose import Pose, Step
 from karani.practice.checking import check_practice
@@ -12,7 +13,6 @@ from karani.practice.pain import write_pain
 from karani.practice.practice import Practice
 from karani.practice.score import Score
 from karani.practice.script import Script, ScriptSegment
-from karani.practice.settled import settled_step
 from karani.practice.situation import Situation
 from karani.practice.way_outs import from_place, from_pose, list_way_outs
 from karani.practice.ways import Move, exit_steps

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from karani.library.distances import every_settled_step
 from karani.library.findings import Finding
 from karani.library.library import Library
 from karani.library.pose import Line, Pose, Step
@@ -101,8 +102,9 @@ def lines_of(pose: Pose) -> list[Line | Step]:
     if pose.steps is None:
         return []
     steps = pose.steps
+    settled = [each for step in steps.enter for each in every_settled_step(step)]
     return [
-        *steps.enter, *steps.settle, *steps.quiet, steps.nearly_out, *steps.change_sides, *steps.exit, *steps.way_out
+        *steps.enter, *settled, *steps.settle, *steps.quiet, steps.nearly_out, *steps.change_sides, *steps.exit, *steps.way_out
     ]  # fmt: skip
 
 

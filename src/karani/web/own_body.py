@@ -13,13 +13,13 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from karani.library import Library
+from karani.library.distances import says_distance
 from karani.library.packaged import PACKAGED_CONTENT
 from karani.library.pose import Pose
 from karani.muscles import eases
 from karani.practice import Practice
 from karani.practice.own_body import Load, OwnBody, Rest
 from karani.practice.pain import list_weighed
-from karani.practice.settled import says_distance
 from karani.storage import Person
 from karani.web.computing import SPARE, Computing, Work, digest_of_files, digest_of_packages, versions_of
 from karani.web.figures.figures import shape_of

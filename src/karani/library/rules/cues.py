@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from karani.library.distances import every_settled_step
 from karani.library.findings import Finding
-from karani.library.pose import Pose
+from karani.library.pose import Pose, Step
 from karani.library.rules.phrases import find_unwanted
 from karani.library.rules.shelf import Shelf, find_in_steps, list_lines, list_spoken
 from karani.library.standards import CueRules
@@ -16,6 +17,15 @@ def cues_are_easy_to_follow(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
     for field, line in list_lines(pose):
         for sentence in judge_cue(line.cue, shelf.standards.cues):
             yield find_in_steps(pose, f"{field}.cue", sentence)
+        if isinstance(line, Step):
+            yield from judge_settled(field, line, pose, shelf)
+
+
+def judge_settled(field: str, step: Step, pose: Pose, shelf: Shelf) -> Iterator[Finding]:
+    """With every distance that may stand in it."""
+    for told in every_settled_step(step):
+        for sentence in judge_cue(told.cue, shelf.standards.cues):
+            yield find_in_steps(pose, f"{field}.settled_cue", sentence)
 
 
 def spoken_lines_are_easy_to_follow(shelf: Shelf) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from karani.library import Library
+from karani.library.distances import says_distance
 from karani.practice import Practice
-from karani.practice.settled import says_distance, tell_rest
+from karani.practice.settled import tell_rest
 from karani.storage import Person
 
 BY_LOAD = "If a part of you hurts, what asks less of it is offered first, as computed for your body."
