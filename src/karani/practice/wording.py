@@ -120,7 +120,9 @@ def asks_less(than: Pose) -> str:
 
 
 def lower_load(parts: str, share: float, than: Pose) -> str:
-    return f"By the model it asks {max(1, round(100 * share))}\u00a0% of what {than.name} asks of the {parts}."
+    return (
+        f"By the model it asks {max(1, round(100 * share))}\u00a0% of what {than.name} asks of the {parts}."
+    )
 
 
 def spoken_time(seconds: float) -> str:

@@ -52,9 +52,9 @@ class Shown:
             return Markup()
         return Markup(framed_svg(picture, frame, drawn.classes, self.prefix(), label))  # noqa: S704 - escaped there
 
-    def trouble(self, slug: str) -> str:
+    def trouble(self, slug: str, turn: str = "") -> str:
         """Why this body does not quite reach the pose; empty where it does, or where it is not drawn yet."""
-        picture = self.find(slug, self.drawn(slug, ""))
+        picture = self.find(slug, self.drawn(slug, turn))
         return picture.trouble if picture else ""
 
     def find(self, slug: str, drawn: Drawn) -> Picture | None:
