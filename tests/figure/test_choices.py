@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from karani.figure import Camera, Look, Options, draw, draw_kept, to_file, to_sv
 from karani.figure.bind import BIND_DEG
 from karani.figure.cache import digest_of
 from karani.figure.camera import view_of
-from karani.figure.contact_sheet import contact_sheet
+from karani.figure.contact_sheet import Group, contact_sheet, grouped_sheet, lines_of
 from karani.figure.ground import room_of, wall_foot
 from karani.figure.options import CLOTHES, TONES
 from karani.figure.prop_shapes import prop_shapes
@@ -172,3 +173,21 @@ def test_a_wall_that_one_looks_straight_at_ends_the_floor_and_stands_at_no_side(
         assert (room.wall_x is None) == behind
         at_wall = view(np.array([0.0, 0.0, 0.0]))[0, 1]
         assert (room.floor_y == pytest.approx(at_wall)) == behind
+
+
+def test_a_grouped_sheet_has_a_heading_for_each_group_and_every_name_once(
+    asha: Body, posture: Callable[[str], Posture]
+) -> None:
+    figure = draw(posture("savasana"), asha)
+    one, two, three = (replace(figure, title=name) for name in ("One", "Two", "Three"))
+    sheet = parsed(grouped_sheet([Group("Standing", [one]), Group("Sitting", [two, three])], "All", Look()))
+    texts = [element.text for element in sheet.iter() if element.tag.endswith("text")]
+    assert texts == ["Standing", "One", "Sitting", "Two", "Three"]
+
+
+def test_a_long_name_takes_two_lines_of_about_equal_length() -> None:
+    assert lines_of("Legs Up the Wall") == ["Legs Up the Wall"]
+    name = "Legs Up the Wall with a Blanket under the Pelvis"
+    first, second = lines_of(name)
+    assert f"{first} {second}" == name
+    assert abs(len(first) - len(second)) < 8

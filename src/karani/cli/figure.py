@@ -10,7 +10,7 @@ from karani.cli.output import write_whole
 from karani.cli.parser import Arguments, Parser, UsageError, add_set_option
 from karani.cli.person import asked_body, cache_folder, say
 from karani.figure import Figure, Look, Options, draw_kept, draw_plate_kept, to_file, to_plate_file
-from karani.figure.contact_sheet import contact_sheet
+from karani.figure.contact_sheet import Group, contact_sheet, grouped_sheet
 from karani.figure.options import CLOTHES, TONES
 from karani.figure.way import draw_way, options_of, solve_way
 from karani.guide.anatomy import shades_of
@@ -63,8 +63,7 @@ def picture_of(arguments: Arguments, look: Look) -> str:
     chosen = dict(arguments.set)
     if arguments.all:
         body = asked_body(arguments)
-        figures = [draw_pose(pose, body, {}) for pose in library.poses.values()]
-        return contact_sheet(figures, "All poses", look)
+        return grouped_sheet(all_poses(library, body), "All poses", look)
     pose = library.pose(arguments.pose)
     body = asked_body(arguments)
     if arguments.plate:
@@ -75,6 +74,18 @@ def picture_of(arguments: Arguments, look: Look) -> str:
         strip = draw_steps(pose, body)
         return contact_sheet(strip, f"{pose.name}, step by step", look, columns=len(strip))
     return to_file(draw_pose(pose, body, chosen), look)
+
+
+def all_poses(library: Library, body: Body) -> list[Group]:
+    """Below the word for their position, each form beside its pose."""
+    by_position: dict[str, list[Pose]] = {}
+    for pose in library.poses.values():
+        by_position.setdefault(pose.position, []).append(pose)
+    return [
+        Group(word.capitalize(), [draw_pose(pose, body, {}) for pose in by_position[slug]])
+        for slug, word in library.words["position"].items()
+        if slug in by_position
+    ]
 
 
 def plate_of(pose: Pose, body: Body, chosen: dict[str, float], library: Library) -> str:
