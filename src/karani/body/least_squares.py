@@ -1,8 +1,9 @@
 """Levenberg-Marquardt with bounds: the posture that comes nearest to all wishes at once.
 
     (J^T J + damping D) step = -J^T r      on the coordinates that may still move; then held within their bounds
-D is the diagonal of J^T J with a floor. Damping falls by 3 after a step that helps and grows by 4 after one that does
-not. Source: Nocedal & Wright 2006, Numerical Optimization, ch. 10, with a projection on the bounds.
+D is the diagonal of J^T J with a floor. Damping falls after a step that kept what it promised and grows ever faster after
+steps that did not help. Sources: Nocedal & Wright 2006, Numerical Optimization, ch. 10, with a projection on the bounds;
+damping after Madsen, Nielsen & Tingleff 2004, Methods for non-linear least squares problems, ch. 3.2.
 """
 
 from collections.abc import Callable
@@ -21,9 +22,9 @@ Evaluate = Callable[[Vector], tuple[Vector, Matrix]]
 
 FIRST_DAMPING = 1e-2
 LEAST_DAMPING = 1e-7
-MOST_DAMPING = 1e6
-SMALL_STEP = 2e-4
-SMALL_GAIN = 1e-5
+FIRST_GROWTH = 4.0
+SMALL_GAIN = 1e-4
+"""A step that promises less than this share of the cost is not worth going."""
 LONGEST_STEP = 0.5
 FLOOR = 1e-3
 MOST_ROUNDS, WORTH_A_ROUND = 3, 1e-3
@@ -53,19 +54,21 @@ def least_squares(evaluate: Evaluate, space: Space, start: Vector, most_steps: i
     damping = FIRST_DAMPING
     here = slope_at(evaluate, start)
     for count in range(most_steps):
-        step = bounded_step(space, here, damping)
+        step, hoped = bounded_step(space, here, damping)
+        if hoped < SMALL_GAIN * here.cost:
+            return Fit(here.x, here.cost, count)
         after = slope_at(evaluate, space.moved(here.x, step))
-        longest = np.abs(step).max()
         if after.cost < here.cost:
-            done = longest < SMALL_STEP or here.cost - after.cost < SMALL_GAIN * here.cost
-            here, damping = after, max(damping / 3, LEAST_DAMPING)
-            if done:
-                return Fit(here.x, here.cost, count + 1)
+            damping = max(damping / 3, LEAST_DAMPING)
+            here = after
         else:
             damping *= 4
-            if damping > MOST_DAMPING or longest < SMALL_STEP / 10:
-                return Fit(here.x, here.cost, count + 1)
     return Fit(here.x, here.cost, most_steps)
+
+
+def relief(kept: float) -> float:
+    """What damping falls to after a step that kept this share of what it had promised."""
+    return max(1 / 3, 1 - (2 * kept - 1) ** 3)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ def slope_at(evaluate: Evaluate, x: Vector) -> Slope:
     return Slope(x, float(residual @ residual), residual, jacobian)
 
 
-def bounded_step(space: Space, at: Slope, damping: float) -> Vector:
+def bounded_step(space: Space, at: Slope, damping: float) -> tuple[Vector, float]:
+    """The step, and by how much the cost falls if all goes on as it does here."""
     here, gradient = at.x[space.first], at.gradient
     stuck = ((here <= space.low) & (gradient > 0)) | ((here >= space.high) & (gradient < 0))
     free = np.flatnonzero(~stuck)
@@ -100,4 +104,5 @@ def bounded_step(space: Space, at: Slope, damping: float) -> Vector:
     step = np.zeros(space.count)
     step[free] = dposv(normal, -gradient[free])[1]
     step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), 1e-12))
-    return (here + step).clip(space.low, space.high) - here
+    step = (here + step).clip(space.low, space.high) - here
+    return step, -float(2 * gradient @ step + step @ at.normal @ step)

@@ -19,19 +19,19 @@ from karani.body.motion import motion_of
 from karani.body.posture import Posture
 from karani.body.report import report_posture
 from karani.body.settings import choose_settings, other_heights
+from karani.body.space import Space
 from karani.body.wishes import Wishes, wishes_of
 from karani.library.pose import Pose, PostureSpec
 
 Vector = NDArray[np.float64]
 
 MOST_STEPS = 80
-NUDGES = (1, 2, 3)
-NUDGE = 0.08
-"""Touching points jump from one place of the skin to the next: the search can stop at such an edge, and a nudge [rad]
-leads on. The seeds of the nudges; the same body has the same posture every time."""
+AGAIN = ((True, 1), (True, 2), (True, 3), (False, 1), (False, 2), (False, 3))
+"""Limbs that lie in each other's way hold the search off: it tries again, first near the best it has found (True), then
+near the first guess. The numbers are the seeds; the same body has the same posture every time."""
+NEAR_BEST, NEAR_FIRST = 0.08, 0.15
+"""How far aside it begins [rad]."""
 NOTHING_CHOSEN: Mapping[str, float] = MappingProxyType({})
-HEADROOM_M = 0.15
-"""A first guess starts a little above the floor, not in it."""
 
 
 def solve_posture(
@@ -50,7 +50,7 @@ def solve_spec(
 ) -> Posture:
     found = solve_once(name, spec, body, chosen, start)
     for height, value in () if found.solved else other_heights(spec, chosen):
-        tried = solve_once(name, spec, body, {**chosen, height: value}, start, nudges=())
+        tried = solve_once(name, spec, body, {**chosen, height: value}, start, again=())
         if tried.solved:
             return tried
     return found
@@ -63,29 +63,29 @@ def solve_once(
     chosen: Mapping[str, float],
     start: Posture | None,
     *,
-    nudges: tuple[int, ...] = NUDGES,
+    again: tuple[tuple[bool, int], ...] = AGAIN,
 ) -> Posture:
     settings = choose_settings(spec, chosen, name)
     wishes = wishes_of(body, spec, settings)
-    first = first_guess(wishes) if start is None else start.coordinates
-    fit = settled(wishes.evaluate, wishes.carrier.space, first, MOST_STEPS)
+    space, guess = wishes.carrier.space, first_guess(wishes)
+    fit = settled(wishes.evaluate, space, guess if start is None else start.coordinates, MOST_STEPS)
     found = report_posture(name, body, wishes, settings, fit.x)
-    for nudge in () if found.solved else nudges:
-        again = settled(wishes.evaluate, wishes.carrier.space, nudged(wishes, fit.x, nudge), MOST_STEPS)
-        if again.cost < fit.cost:
-            fit = again
+    for near_best, seed in () if found.solved else again:
+        begun = aside(space, fit.x, NEAR_BEST, seed) if near_best else aside(space, guess, NEAR_FIRST, seed)
+        other = settled(wishes.evaluate, space, begun, MOST_STEPS)
+        if other.cost < fit.cost:
+            fit = other
             found = report_posture(name, body, wishes, settings, fit.x)
         if found.solved:
             break
     return found
 
 
-def nudged(wishes: Wishes, x: Vector, number: int) -> Vector:
-    """Near a posture: every free coordinate a little aside, by the same amounts each time."""
-    space = wishes.carrier.space
-    aside = NUDGE * np.random.default_rng(number).standard_normal(space.count)
+def aside(space: Space, x: Vector, far: float, seed: int) -> Vector:
+    """Every free coordinate a little aside, by the same amounts each time."""
     here = x[space.first]
-    return space.moved(x, np.clip(here + aside, space.low, space.high) - here)
+    way = far * np.random.default_rng(seed).standard_normal(space.count)
+    return space.moved(x, np.clip(here + way, space.low, space.high) - here)
 
 
 def first_guess(wishes: Wishes) -> Vector:
