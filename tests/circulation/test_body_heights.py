@@ -1,9 +1,13 @@
 """Heights that a solved posture gives, beside those of a straight body."""
 
+from dataclasses import astuple, replace
+
 import numpy as np
 import pytest
 
-from karani.body import Body, solve_posture
+from karani.body import Body, Posture, solve_posture
+from karani.body.mirror import mirror_image
+from karani.body.report import PLACES
 from karani.circulation import PoseName, simulate
 from karani.circulation.body_heights import heights_of_body, heights_of_posture
 from karani.circulation.heights import lengths_of, regions_of
@@ -44,6 +48,33 @@ def test_calves_on_a_chair_give_less_blood_than_legs_at_the_wall(body: Body, lib
         for slug in ("viparita-karani", "viparita-karani-chair")
     )
     assert wall < chair < 0.0
+
+
+@pytest.mark.parametrize("slug", ["vrksasana", "supta-matsyendrasana", "setu-bandha-supported"])
+def test_the_other_side_moves_the_same_blood(slug: str, body: Body, library: Library) -> None:
+    """Both legs are one compartment, at the mean of their heights; so a pose and its mirror image are one to the blood."""
+    posture = solve_posture(library.pose(slug), body)
+    one, other = joint_heights(posture), joint_heights(mirror_image(posture, body))
+    assert other == pytest.approx(one, abs=1e-3)  # the model's two hips differ by half a millimeter
+    assert {name: 100.0 * height for name, height in one.items()} == pytest.approx(
+        {name: posture.heights_cm[name] for name in one}, abs=1e-6
+    )
+
+
+def joint_heights(posture: Posture) -> dict[str, float]:
+    """m above the floor; of paired joints the mean of both sides."""
+    return {
+        name: float(np.mean([posture.frames[segment.format(side)][0][2] for side in "rl"]))
+        for name, segment in PLACES.items()
+    }
+
+
+def test_lying_the_other_way_about_moves_no_blood(body: Body, library: Library) -> None:
+    """Head where the feet were: heights above the floor are all that counts."""
+    pose = library.pose("savasana")
+    turned = replace(pose, posture=replace(pose.posture, heading_deg=180.0))
+    one, other = (heights_of_posture(solve_posture(each, body)) for each in (pose, turned))
+    assert astuple(other) == pytest.approx(astuple(one), abs=0.5)
 
 
 def test_each_pose_is_solved_once(body: Body, library: Library) -> None:

@@ -3,6 +3,7 @@
 import json
 
 from karani.library import Library
+from karani.practice.at_rest import held_at_rest
 from karani.storage import Person
 from karani.web.blood import blood_work, forecast_work
 from tests.web.browser import Browser
@@ -23,7 +24,8 @@ NUMBERS = {
 }
 
 
-def computed_blood(person: Person) -> bytes:
+def computed_blood(person: Person, *, held: bool = False) -> bytes:
+    """`held`: of a pose that muscles hold, of which the pulse alone is told."""
     series = {
         edge: [80.0 + shift - 0.1 * step for step in range(60)]
         for edge, shift in (("low", -9.0), ("middle", 0.0), ("high", 9.0))
@@ -31,8 +33,9 @@ def computed_blood(person: Person) -> bytes:
     return json.dumps({
         "time_s": TIMES,
         "spans_s": SPANS,
-        "over_time": dict.fromkeys(("pulse", "legs", "pressure"), series),
-        "numbers": NUMBERS,
+        "over_time": dict.fromkeys(("pulse",) if held else ("pulse", "legs", "pressure"), series),
+        "numbers": {name: band for name, band in NUMBERS.items() if not held or name.startswith("pulse")},
+        "people": 50,
         "person": {"height_cm": person.height_cm or 170, "mass_kg": 62, "sex": "female", "age": 34},
     }).encode()  # fmt: skip
 
@@ -40,8 +43,10 @@ def computed_blood(person: Person) -> bytes:
 def keep_blood(browser: Browser, slug: str, library: Library) -> None:
     """As if it had been computed before."""
     here = browser.app.state.services
-    work = blood_work(library.pose(slug), here)
-    here.computing.results.file(work.key).write_bytes(computed_blood(here.known().person))
+    pose = library.pose(slug)
+    work = blood_work(pose, here)
+    content = computed_blood(here.known().person, held=not held_at_rest(pose))
+    here.computing.results.file(work.key).write_bytes(content)
 
 
 def keep_forecast(browser: Browser, practice_id: str) -> None:

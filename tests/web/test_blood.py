@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 
 from karani.library import Library
+from karani.practice import held
 from karani.storage import Storage
 from karani.web.blood import blood_work
+from karani.web.blood_work import Measures, NotComputedError, compute_blood
 from karani.web.computing import Computing
 from tests.circulation.test_sayings import find_forbidden
 from tests.web.blood import keep_blood, keep_forecast
 from tests.web.browser import Browser
 from tests.web.people import ASHA
+from tests.web.reading import words_seen
 
-WALL = "viparita-karani"
+WALL, HELD = "viparita-karani", "salamba-sirsasana"
+MOST_WORDS = 115
 
 
 def section(page: str) -> str:
@@ -91,11 +95,42 @@ def test_the_model_says_how_far_to_trust_it(asha: Browser) -> None:
     assert "comes from rules" in found
 
 
-def test_a_pose_that_muscles_hold_gets_no_numbers(asha: Browser, library: Library) -> None:
-    keep_blood(asha, "salamba-sirsasana", library)
-    found = section(asha.get("/poses/salamba-sirsasana").text)
-    assert "the model is for resting poses only" in found
+def test_of_a_pose_that_muscles_hold_only_the_pulse_is_told(asha: Browser, library: Library) -> None:
+    keep_blood(asha, HELD, library)
+    found = section(asha.get(f"/poses/{HELD}").text)
+    assert "Muscles hold this pose: only the pulse is told" in words(found)
+    assert found.count("<polygon") == 1
+    assert "Blood in the legs" not in found
+    assert "Mean pressure" not in found
+    assert "Pressure in the veins" not in found
+
+
+def test_where_the_muscles_are_not_computed_it_says_for_resting_poses_only(
+    asha: Browser, library: Library
+) -> None:
+    here = asha.app.state.services
+    why = "The muscles of this body do not hold the posture."
+    here.computing.failures[blood_work(library.pose(HELD), here).key] = why
+    found = section(asha.get(f"/poses/{HELD}").text)
+    assert f"For resting poses only. {why}" in words(found)
     assert "<svg" not in found
+    assert "data-fill" not in found
+
+
+def test_a_muscle_model_that_cannot_hold_a_pose_stops_the_work_with_its_sentence(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        held, "works_of_body", lambda _body, _poses: lambda _slug: held.Work(None, None, "It would fall.")
+    )
+    with pytest.raises(NotComputedError, match="It would fall"):
+        compute_blood(library.pose(HELD), library.breathings["natural"], Measures())
+
+
+@pytest.mark.parametrize("slug", [WALL, HELD])
+def test_the_section_is_read_in_half_a_minute(slug: str, asha: Browser, library: Library) -> None:
+    keep_blood(asha, slug, library)
+    assert len(words_seen(f"<main>{section(asha.get(f'/poses/{slug}').text)}</main>")) <= MOST_WORDS
 
 
 def test_measures_outside_the_model_are_one_sentence(asha: Browser, library: Library) -> None:

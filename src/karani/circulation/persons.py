@@ -53,6 +53,7 @@ class Persons(NamedTuple):
     spread_gain_log: float
     spread_arrhythmia_log: float
     spread_leg_compliance_log: float
+    spread_work_log: float
 
 
 @dataclass(frozen=True, slots=True)

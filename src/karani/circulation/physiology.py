@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from karani.circulation.held import Held
 from karani.circulation.kernel.groups import Breathing, Effort, GettingUp, Heart, Reflex, Vessels
 from karani.circulation.kernel.layout import ARMS, COMPARTMENTS, LEG_TISSUE, LINKS
 from karani.circulation.persons import Persons
@@ -22,6 +23,7 @@ GROUPS: Mapping[str, Callable[..., Any]] = {
     "breathing": Breathing,
     "getting_up": GettingUp,
     "effort": Effort,
+    "held": Held,
     "persons": Persons,
 }
 LEAST, MOST = -1e6, 1e6
@@ -64,6 +66,7 @@ class Physiology:
     breathing: Breathing
     getting_up: GettingUp
     effort: Effort
+    held: Held
     persons: Persons
     compartments: Mapping[str, Vessel]
     links: Mapping[tuple[str, str], float]

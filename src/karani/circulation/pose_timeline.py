@@ -28,10 +28,10 @@ class PoseTimeline:
     after_s: Span
 
 
-def timeline_of_pose(pose: Pose, protocol: Breathing) -> PoseTimeline:
-    """`protocol` is the pose's own breath."""
+def timeline_of_pose(pose: Pose, protocol: Breathing, effort: float = 0.0) -> PoseTimeline:
+    """`protocol` is the pose's own breath; `effort` what holding it takes."""
     hold_s = min(pose.hold.usual_s, LONGEST_HOLD_S)
-    held = hold_steps(PoseName(pose.slug), hold_s, protocol)
+    held = hold_steps(PoseName(pose.slug), hold_s, protocol, effort=effort)
     start_s = STANDING_S + LYING_S
     end_s = start_s + hold_s
     return PoseTimeline(

@@ -48,7 +48,7 @@ Where = Tilt | Named | PoseName
 class Step:
     """One posture held for some seconds, getting there included; `breath` None: natural breathing.
 
-    `effort`: how hard the muscles work to hold it, as a share of all they can, 0 (rest) to 1.
+    `effort`: how hard the muscles work to hold it, 0 (rest) to 1 (the strongest grip of a hand); many muscles at once may pass 1.
     """
 
     where: Where

@@ -30,11 +30,14 @@ from karani.cli.person import asked_person, body_of
 from karani.cli.plan_file import is_plan_file, read_plan
 from karani.library import Library, read_library
 from karani.practice.circulation_timeline import timeline_of_practice
+from karani.practice.held import WorkOf, with_work, works_of_body
 from karani.units import SECONDS_PER_MINUTE
 
 SUFFIX = ".toml"
 LEAST_MINUTES, MOST_MINUTES = 0.1, 240.0
-NOTE = "A model of an average healthy adult at rest, not a measurement. It leads to no advice and clears nobody as safe."
+NOTE = (
+    "A model of an average healthy adult not a measurement. It leads to no advice and clears nobody as safe."
+)
 COLUMNS = {
     "heart_rate_bpm": "pulse",
     "systolic_mmhg": "systolic",
@@ -71,7 +74,12 @@ def run(arguments: Arguments) -> None:
     title, timeline = timeline_of(arguments.what, arguments.minutes, library)
     measured = asked_person(arguments)
     person = person_of(measured)
-    heights_of = heights_of_body(body_of(measured), library.poses) if has_pose(timeline) else None
+    heights_of = None
+    if has_pose(timeline):
+        body = body_of(measured)
+        heights_of, work_of = heights_of_body(body, library.poses), works_of_body(body, library.poses)
+        say_untold(timeline, work_of, library)
+        timeline = with_work(timeline, work_of)
     found = simulate(timeline, person, heights_of)
     around = bands(timeline, person, heights_of=heights_of, progress=say_progress) if arguments.band else None
     if arguments.csv is not None:
@@ -107,6 +115,14 @@ def timeline_of_file(path: Path, library: Library) -> tuple[str, Timeline]:
 def has_pose(timeline: Timeline) -> bool:
     """Whether a posture of a body is needed; a straight one on a table is built in."""
     return any(isinstance(step.where, PoseName) for step in timeline.steps)
+
+
+def say_untold(timeline: Timeline, work_of: WorkOf, library: Library) -> None:
+    """For which poses the muscles' work is not computed; there only gravity counts."""
+    slugs = dict.fromkeys(step.where.slug for step in timeline.steps if isinstance(step.where, PoseName))
+    for slug in slugs:
+        if why := work_of(slug).why:
+            print(f"{library.pose(slug).name} is taken as held at rest. {why}", file=sys.stderr)
 
 
 def say_progress(done: int, people: int) -> None:

@@ -9,7 +9,7 @@ from karani.practice import Practice
 from karani.practice.own_body import NOTHING_KNOWN
 from karani.storage import Person
 from karani.web.blood_work import Measures, compute_blood, compute_forecast
-from karani.web.computing import Work, digest_of_files, digest_of_packages, versions_of
+from karani.web.computing import LATER, Work, digest_of_files, digest_of_packages, versions_of
 from karani.web.pages.blood_page import Computed
 from karani.web.services import Services
 
@@ -22,7 +22,7 @@ def look_for(pose: Pose, here: Services, *, ask: bool = False) -> Computed:
 def look(work: Work, here: Services, *, ask: bool) -> Computed:
     found, failure = here.computing.find(work), here.computing.failure(work)
     if ask and found is None and not failure:
-        here.computing.ask(work)
+        here.computing.ask(work, LATER)
     return Computed(found, failure, asked=ask)
 
 
@@ -61,7 +61,7 @@ def measures_of(person: Person) -> Measures:
 @cache
 def made_from() -> tuple[str, ...]:
     return (
-        digest_of_packages("karani.circulation", "karani.body"),
+        digest_of_packages("karani.circulation", "karani.body", "karani.muscles", "karani.practice.held"),
         digest_of_files(PACKAGED_CONTENT / "physiology"),
         versions_of("mujoco", "numba", "numpy"),
     )

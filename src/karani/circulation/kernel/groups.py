@@ -116,7 +116,7 @@ class GettingUp(NamedTuple):
 class Effort(NamedTuple):
     set_point_mmhg: float
     set_point_time_s: float
-    pulse_s: float
+    pulse_per_s: float
     pulse_time_s: float
 
 

@@ -13,7 +13,7 @@ from karani.circulation.kernel.effectors import (
     set_small_vessels,
     set_unstressed,
 )
-from karani.circulation.kernel.effort import PULSE, SET_POINT, feel_effort
+from karani.circulation.kernel.effort import SET_POINT, feel_effort, quickened
 from karani.circulation.kernel.getting_up import rise_and_fade, squeeze, withdrawn
 from karani.circulation.kernel.groups import (
     Array,
@@ -118,6 +118,7 @@ def march(
         set_small_vessels(bench.resistance, answers, head_resistance, dilation, circuit, reflex)
         set_conductance(bench.conductance, bench.resistance)
         set_contractility(bench.contractility, answers[BETA], heart, reflex)
-        withdrawal = rising * withdrawn(since_s, getting_up) + effort.pulse_s * felt[PULSE]
-        beat[RR_S] = rr_interval(answers, breath, withdrawal, heart, reflex, breathing)
+        withdrawal = rising * withdrawn(since_s, getting_up)
+        interval_s = rr_interval(answers, breath, withdrawal, heart, reflex, breathing)
+        beat[RR_S] = quickened(interval_s, felt, effort, heart)
     beat[NOW_S] = seconds

@@ -2,10 +2,11 @@
 
 from karani.web.computing.computing import Computing
 from karani.web.computing.errors import ComputingError, ComputingStopped, Outdated
-from karani.web.computing.job import NOW, SOON, SPARE
+from karani.web.computing.job import LATER, NOW, SOON, SPARE
 from karani.web.computing.work import Work, digest_of_files, digest_of_packages, versions_of
 
 __all__ = [
+    "LATER",
     "NOW",
     "SOON",
     "SPARE",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from karani.web.computing.errors import Outdated
 from karani.web.computing.work import Work
 
-NOW, SOON, SPARE = range(3)
-"""Somebody waits for it; it stands on a page that can be read without it; nobody waits."""
+NOW, SOON, LATER, SPARE = range(4)
+"""Somebody waits for it; it stands on a page that can be read without it; the page says that it takes a while; nobody waits."""
 
 
 @dataclass(eq=False, slots=True)
@@ -30,7 +30,8 @@ class Job:
 
     @property
     def spare(self) -> bool:
-        return self.rank == SPARE
+        """What leaves the other process free for who waits."""
+        return self.rank >= LATER
 
     def want(self, client: str, rank: int) -> None:
         self.rank = min(self.rank, rank)

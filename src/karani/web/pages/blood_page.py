@@ -11,10 +11,10 @@ from karani.guide.measured import MeasuredView, list_measured
 from karani.library import Library
 from karani.library.packaged import PACKAGED_CONTENT
 from karani.library.pose import Pose
+from karani.practice.at_rest import held_at_rest
 from karani.web.pages.blood_chart import Chart, Named, make_chart
-from karani.web.pages.blood_words import Range, say_calf, say_legs, say_pulse, say_stroke, say_swing
+from karani.web.pages.blood_words import FIRST, MORE, Range
 
-RESTFUL = "restorative"
 SHOWN_BEFORE_S = 60.0
 SCORE = "physiology/agreement.toml"
 COMPARED = "physiology/compared.toml"
@@ -61,12 +61,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One moment of the table: pulse, legs and pressure, each with its range."""
+    """One moment of the table: each charted quantity with its range."""
 
     moment: str
-    pulse: str
-    legs: str
-    pressure: str
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +73,14 @@ class Shown:
 
     person: str
     sentences: tuple[str, ...]
+    more: tuple[str, ...]
     charts: tuple[Chart, ...]
     rows: tuple[Row, ...]
-    calf: Range
-    calf_standing: Range
+    columns: tuple[str, ...]
+    """The headings of the table."""
+    calf: Range | None
+    calf_standing: Range | None
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,6 @@ def compose_blood(pose: Pose, library: Library, computed: Computed) -> BloodSect
     )
 
 
-def held_at_rest(pose: Pose) -> bool:
-    """Whether muscles rest in it; their work moves the blood more than gravity does, and is not computed."""
-    return not pose.works or RESTFUL in pose.types
-
-
 @cache
 def read_scores() -> dict[str, Score]:
     """Written by the model's own tables of agreement, and held to them by a test."""
@@ -142,14 +139,19 @@ def show(found: dict[str, Any]) -> Shown:
     numbers = {name: Range(*values) for name, values in found["numbers"].items()}
     return Shown(
         person=say_person(found["person"]),
-        sentences=tuple(filter(None, (
-            say_legs(numbers), say_pulse(numbers), say_stroke(numbers), say_swing(numbers), say_calf(numbers),
-        ))),
-        charts=tuple(chart_of(name, named, found) for name, named in CHARTS.items()),
+        sentences=tuple(filter(None, (say(numbers) for say in FIRST))),
+        more=tuple(filter(None, (say(numbers) for say in MORE))),
+        charts=tuple(chart_of(name, CHARTS[name], found) for name in charted(found)),
         rows=tuple(row_of(moment, found) for moment in MOMENTS),
-        calf=numbers["calf_mmhg"],
-        calf_standing=numbers["calf_standing_mmhg"],
-    )  # fmt: skip
+        columns=tuple(f"{CHARTS[name].heading}, {CHARTS[name].unit}" for name in charted(found)),
+        calf=numbers.get("calf_mmhg"),
+        calf_standing=numbers.get("calf_standing_mmhg"),
+        people=found["people"],
+    )
+
+
+def charted(found: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(name for name in CHARTS if name in found["over_time"])
 
 
 def say_person(person: dict[str, Any]) -> str:
@@ -185,11 +187,11 @@ def row_of(moment: tuple[str, str, float], found: dict[str, Any]) -> Row:
     start_s, end_s = found["spans_s"][span]
     at_s = min(start_s + offset_s, end_s) if offset_s > 1.0 else end_s - offset_s
     place = place_of(found, at_s)
-    pulse, legs, pressure = (
+    ranges = (
         Range(*(found["over_time"][key][edge][place] for edge in ("low", "middle", "high")))
-        for key in ("pulse", "legs", "pressure")
+        for key in charted(found)
     )
-    return Row(name, pulse.text(), legs.text(), pressure.text())
+    return Row(name, tuple(one.text() for one in ranges))
 
 
 def place_of(found: dict[str, Any], at_s: float) -> int:

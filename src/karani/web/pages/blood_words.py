@@ -41,6 +41,8 @@ def liters(amount: Range) -> str:
 
 
 def say_legs(numbers: Numbers) -> str:
+    if "legs_from_lying_ml" not in numbers:
+        return ""
     lying, standing = numbers["legs_from_lying_ml"], numbers["legs_from_standing_ml"]
     if lying.middle < -HARDLY_ML:
         told = f"Coming from lying flat, about {liters(lying.turned())} of blood leaves your legs"
@@ -55,7 +57,9 @@ def say_legs(numbers: Numbers) -> str:
 
 def say_pulse(numbers: Numbers) -> str:
     standing, lying = numbers["pulse_from_standing_bpm"], numbers["pulse_from_lying_bpm"]
-    if standing.middle < -HARDLY_BPM:
+    if standing.middle > HARDLY_BPM:
+        told = f"From standing, the pulse goes up by {ranged(standing)} beats a minute"
+    elif standing.middle < -HARDLY_BPM:
         told = f"From standing, the pulse comes down by {ranged(standing.turned())} beats a minute"
     else:
         told = "The pulse stays about where it is in standing"
@@ -71,6 +75,8 @@ def ranged(amount: Range) -> str:
 
 
 def say_stroke(numbers: Numbers) -> str:
+    if "stroke_late_percent" not in numbers:
+        return ""
     first, late = numbers["stroke_first_percent"], numbers["stroke_late_percent"]
     if max(abs(first.middle), abs(late.middle)) < HARDLY_PERCENT:
         return "Each beat moves as much blood as in lying flat, within a few percent."
@@ -94,7 +100,14 @@ def say_swing(numbers: Numbers) -> str:
 
 
 def say_calf(numbers: Numbers) -> str:
+    if "calf_mmhg" not in numbers:
+        return ""
     calf, standing = numbers["calf_mmhg"], numbers["calf_standing_mmhg"]
     return (
         f"The veins of the calf carry {number(calf.middle)} mmHg; standing, {number(standing.middle)} mmHg."
     )
+
+
+FIRST = (say_legs, say_pulse)
+"""Read at once; the rest is read by who wants more."""
+MORE = (say_stroke, say_swing, say_calf)

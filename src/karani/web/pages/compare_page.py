@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from karani.library import Library
+from karani.practice.at_rest import held_at_rest
 from karani.web.pages.blood_page import (
     RANGES,
     Computed,
     Score,
-    held_at_rest,
     read_compared,
     read_scores,
     say_person,
