@@ -4,7 +4,9 @@
  * Pointing at a muscle or choosing its group marks both. Turning loads its own part of the program when asked.
  */
 
-const REST_MS = 160;
+/** A slider rests when a finger lets it go; or when it has stood still so long, under a finger and under keys. */
+const HELD_MS = 700;
+const REST_MS = 180;
 const LANES = 2;
 
 interface Shown {
@@ -19,6 +21,7 @@ export class BodyAnatomy extends HTMLElement {
   private waiting = false;
   private readonly free = Array.from({ length: LANES }, (_, lane) => lane);
   private resting = 0;
+  private held = false;
   private touched = new Set<string>();
   private chosen = "";
   private stage: { show(query: string): Promise<void> } | null = null;
@@ -29,6 +32,9 @@ export class BodyAnatomy extends HTMLElement {
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.move(event));
+    form.addEventListener("pointerdown", () => (this.held = true));
+    // Anywhere on the page: a finger that drags a slider leaves it.
+    for (const end of ["pointerup", "pointercancel"] as const) this.ownerDocument.addEventListener(end, () => this.letGo());
     this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("pointerover", (event) => this.mark(groupOf(event.target)));
     this.addEventListener("pointerout", () => this.mark(""));
@@ -61,7 +67,15 @@ export class BodyAnatomy extends HTMLElement {
     this.waiting = true;
     this.next();
     window.clearTimeout(this.resting);
-    this.resting = window.setTimeout(() => void this.askWhole(), REST_MS);
+    this.resting = window.setTimeout(() => void this.askWhole(), this.held ? HELD_MS : REST_MS);
+  }
+
+  /** A browser tells of the lifted finger before it tells the last value: wait for that. */
+  private letGo(): void {
+    this.held = false;
+    window.setTimeout(() => {
+      if (this.resting) void this.askWhole();
+    });
   }
 
   /** What the sliders say: those that were moved, the others stay the body's own. */
@@ -89,6 +103,8 @@ export class BodyAnatomy extends HTMLElement {
 
   private async askWhole(): Promise<void> {
     this.waiting = false;
+    window.clearTimeout(this.resting);
+    this.resting = 0;
     await this.ask(this.query(), this.id36, true);
     void this.stage?.show(this.query().toString());
   }

@@ -6,6 +6,7 @@ from karani.figure.draw import draw
 from karani.figure.figure import Figure
 from karani.figure.options import Look, Options
 from karani.figure.plate.cache import draw_plate_kept
+from karani.figure.plate.coarse import draw_coarse
 from karani.figure.plate.draw import draw_plate
 from karani.figure.plate.plate import Plate
 from karani.figure.plate.shade import Shade, State
@@ -23,6 +24,7 @@ __all__ = [
     "State",
     "bones_to_bytes",
     "draw",
+    "draw_coarse",
     "draw_kept",
     "draw_plate",
     "draw_plate_kept",

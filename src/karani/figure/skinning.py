@@ -42,10 +42,10 @@ def skinned(skin: Skin, points: Floats, turns: Floats, shifts: Floats) -> Floats
     real = Rotation.from_matrix(turns).as_quat(scalar_first=True)
     dual = 0.5 * quaternion_product(np.column_stack([np.zeros(len(shifts)), shifts]), real)
     index, weights = skin.body_index, skin.weights
-    first = real[index[:, :1]]
-    signs = np.where((real[index] * first).sum(-1) < 0, -1.0, 1.0)
+    turned = real[index]
+    signs = np.where((turned * turned[:, :1]).sum(-1) < 0, -1.0, 1.0)
     shares = (weights * signs)[..., None]
-    rotation = (shares * real[index]).sum(1)
+    rotation = (shares * turned).sum(1)
     motion = (shares * dual[index]).sum(1)
     length = np.linalg.norm(rotation, axis=1, keepdims=True)
     return moved_by(points, rotation / length, motion / length)

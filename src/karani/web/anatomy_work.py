@@ -4,7 +4,7 @@ Only data goes in and comes out; bodies and models that are slow to make stay in
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from karani.figure import (
     Options,
     Plate,
     bones_to_bytes,
+    draw_coarse,
     draw_plate,
     posture_in_space,
     to_coarse_svg,
@@ -24,6 +25,7 @@ from karani.figure import (
     to_plate_svg,
 )
 from karani.figure.plate.bones import read_bones
+from karani.figure.plate.shade import Shades
 from karani.guide.anatomy import describe_anatomy, shades_of
 from karani.library.packaged import PACKAGED_CONTENT
 from karani.library.pose import Pose
@@ -33,7 +35,6 @@ from karani.web.computing.work import Work, digest_of_files, digest_of_packages,
 
 PACKAGES = ("karani.body", "karani.muscles", "karani.figure", "karani.guide.anatomy")
 CONTENT = ("physiology", "figure")
-FULL, COARSE_PX_PER_M = 420, 210
 PREFIX = "plate"
 """Of the ids in the picture; a page shows one."""
 BODIES = 6
@@ -83,24 +84,27 @@ def depends() -> tuple[str, ...]:
 
 
 def whole_anatomy(asked: Asked) -> bytes:
-    return anatomy_json(asked, FULL, to_plate_svg)
+    found = solved(asked)
+    return anatomy_json(asked, found, to_plate_svg(plate_of(asked, found), shades_in(asked, found), PREFIX))
 
 
 def coarse_anatomy(asked: Asked) -> bytes:
-    """Fewer pixels and no labels, for while a finger moves."""
-    return anatomy_json(asked, COARSE_PX_PER_M, to_coarse_svg)
+    """Fewer pixels and no labels, for while a finger moves; its numbers are as good as the whole one's."""
+    found = nearly_solved(asked)
+    shades = shades_in(asked, found)
+    plate = draw_coarse(found.posture, found.body, asked.models, shades, options_of(asked))
+    return anatomy_json(asked, found, to_coarse_svg(plate, shades, PREFIX), settling=True)
 
 
 def plate_file(asked: Asked) -> bytes:
     found = solved(asked)
-    plate = plate_of(asked, found.posture, found.body, FULL)
-    return to_plate_file(plate, shades_of(found.muscles, asked.names)).encode()
+    return to_plate_file(plate_of(asked, found), shades_in(asked, found)).encode()
 
 
 def body_in_space(asked: Asked) -> bytes:
     found = solved(asked)
-    shades = shades_of(found.muscles, asked.names)
     bones, camera = read_bones(asked.models), camera_of(asked.pose)
+    shades = shades_in(asked, found)
     return json.dumps(posture_in_space(found.posture, found.body, bones, shades, camera)).encode()
 
 
@@ -108,12 +112,11 @@ def bones_file(models: Path) -> bytes:
     return bones_to_bytes(read_bones(models))
 
 
-def anatomy_json(asked: Asked, pixels_per_m: int, paint: Callable[..., str]) -> bytes:
-    found = solved(asked) if pixels_per_m == FULL else nearly_solved(asked)
+def anatomy_json(asked: Asked, found: "Found", svg: str, *, settling: bool = False) -> bytes:
     posture, muscles = found.posture, found.muscles
-    plate = plate_of(asked, posture, found.body, pixels_per_m)
     content = {
-        "svg": paint(plate, shades_of(muscles, asked.names), PREFIX),
+        "svg": svg,
+        "settling": settling,
         "anatomy": asdict(describe_anatomy(muscles, asked.names)),
         "wall_distance_cm": posture.wall_distance_cm,
         "settings": posture.settings,
@@ -170,9 +173,16 @@ def remembered(asked: Asked, posture: Posture) -> Posture:
     return posture
 
 
-def plate_of(asked: Asked, posture: Posture, body: Body, pixels_per_m: int) -> Plate:
-    options = Options(asked.pose.name, camera_of(asked.pose), pixels_per_m)
-    return draw_plate(posture, body, asked.models, options)
+def plate_of(asked: Asked, found: Found) -> Plate:
+    return draw_plate(found.posture, found.body, asked.models, options_of(asked))
+
+
+def shades_in(asked: Asked, found: Found) -> Shades:
+    return shades_of(found.muscles, asked.names)
+
+
+def options_of(asked: Asked) -> Options:
+    return Options(asked.pose.name, camera_of(asked.pose))
 
 
 def camera_of(pose: Pose) -> Camera | None:

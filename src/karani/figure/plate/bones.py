@@ -28,6 +28,8 @@ SPLIT_M = (0.185, 0.245)
 """Over this height in the chest's frame a point goes from the lower chest to the upper: the joint lies between."""
 FINE_M, COARSE_M = 0.0035, 0.005
 """Cells of hands and feet, and of all else."""
+FEW_M = 0.014
+"""For a plate that moves."""
 FINE_STARTS = ("talus", "calcn", "toes", "patella", "head", "clavicle", "scapula", "ulna", "radius")
 THIN_FROM = 450
 """A bone of fewer triangles stays as it is."""
@@ -116,13 +118,35 @@ def thinned(solid: Solid, cell_m: float) -> Solid:
     cells = np.floor(solid.points / cell_m).astype(np.int64)
     _, place = np.unique(cells, axis=0, return_inverse=True)
     place = place.ravel()
-    counts = np.bincount(place)
-    points = np.column_stack([np.bincount(place, solid.points[:, axis]) / counts for axis in range(3)])
+    points = means(solid.points, place)
     triangles = place[solid.triangles]
     one, two, three = triangles.T
     whole = (one != two) & (two != three) & (three != one)
     kept, places = np.unique(np.unique(rolled(triangles[whole]), axis=0), return_inverse=True)
     return Solid(points[kept], places.reshape(-1, 3))
+
+
+def means(points: Floats, place: Ints) -> Floats:
+    """Of the points that share a place."""
+    counts = np.bincount(place)
+    return np.column_stack([np.bincount(place, points[:, axis]) / counts for axis in range(3)])
+
+
+@cache
+def few_bones(folder: Path) -> Bones:
+    """The same skeleton with a quarter of the triangles."""
+    bones = read_bones(folder)
+    cells = np.column_stack([bones.owner, np.floor(bones.points / FEW_M).astype(np.int64)])
+    kept, place = np.unique(cells, axis=0, return_inverse=True)
+    triangles = place.ravel()[bones.triangles]
+    one, two, three = triangles.T
+    whole = (one != two) & (two != three) & (three != one)
+    return Bones(
+        means(bones.points, place.ravel()),
+        np.unique(rolled(triangles[whole]), axis=0),
+        kept[:, 0],
+        bones.bodies,
+    )
 
 
 def rolled(triangles: Ints) -> Ints:

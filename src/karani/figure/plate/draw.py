@@ -10,10 +10,7 @@ from karani.body import Body, muscle_paths
 from karani.body.posture import Posture
 from karani.figure.bake.parts import Part
 from karani.figure.bind import bind_frames
-from karani.figure.camera import PIXELS_PER_METER
-from karani.figure.draw import SHEET_MARGIN_PX, USUAL, Scene, ground_shapes, pose_skin, set_scene
-from karani.figure.ground import room_of
-from karani.figure.growth import skin_of
+from karani.figure.draw import USUAL, Scene
 from karani.figure.ink import ink_strokes
 from karani.figure.mesh import Bools, Floats
 from karani.figure.options import Options
@@ -27,12 +24,11 @@ from karani.figure.plate.muscle_map import MuscleMap, read_map
 from karani.figure.plate.plate import Patch, Plate
 from karani.figure.plate.skeleton import Skeleton, find_skeleton
 from karani.figure.plate.spline import areas_data, lines_data
+from karani.figure.plate.stage import set_stage
 from karani.figure.plate.visible import NONE, Visible, find_visible
-from karani.figure.prop_shapes import prop_shapes
 from karani.figure.regions import LIGHT
 from karani.figure.shape import Shape
-from karani.figure.sheet import Image, Sheet, lay_out
-from karani.figure.viewpoint import usual_camera
+from karani.figure.sheet import Image, Sheet
 from karani.figure.words import describe
 
 SIDES = ("right", "left")
@@ -48,12 +44,8 @@ CELL_PX = 8
 
 def draw_plate(posture: Posture, body: Body, folder: Path, options: Options = USUAL) -> Plate:
     """`folder` keeps the compiled body, and the bones and the map of muscles that are made at first use."""
-    skin = skin_of(body.person)
-    posed = pose_skin(skin, posture, body)
-    camera = options.camera or usual_camera(posture.frames)
-    scene = set_scene(posture, posed.points, camera, options.pixels_per_m)
-    near, corner = scene.view.around(posed.points, SHEET_MARGIN_PX)
-    sheet = lay_out(skin, posed.points, [prop.solid for prop in scene.props], near)
+    stage = set_stage(posture, body, options)
+    scene, sheet, corner = stage.scene, stage.sheet, stage.corner
     muscles = read_map(body.person.sex, folder)
     visible = find_visible(sheet, muscles)
     skeleton = find_skeleton(sheet, placed_bones(read_bones(folder), body, posture.frames))
@@ -63,8 +55,8 @@ def draw_plate(posture: Posture, body: Body, folder: Path, options: Options = US
         height=scene.view.height,
         title=options.title or posture.pose,
         description=describe(posture),
-        room=room_of(scene.view, camera, scene.wall_y_m, posed.points),
-        behind=(*ground_shapes(scene, posed.points), *prop_shapes(scene.props, scene.view)),
+        room=stage.room,
+        behind=stage.behind,
         silhouette=area_shape("k-flesh", outline, corner),
         clipped=bone_shapes(skeleton, corner),
         pixels_per_m=options.pixels_per_m,
@@ -140,8 +132,6 @@ def deep_patch(muscle: DrawnMuscle, side: str, lines: list[Floats], sheet: Sheet
 def over_shapes(sheet: Sheet, muscles: MuscleMap, visible: Visible, corner: Floats) -> tuple[Shape, ...]:
     """Fibers, roundness, and the veil over far limbs."""
     veiled = area_shape("k-veil", veil(sheet), corner)
-    if sheet.view.scale < PIXELS_PER_METER:
-        return (veiled,)
     fibers = [line for _, line in fiber_lines(sheet, muscles, visible)]
     return (line_shape("k-fiber", fibers, corner), *roundness(sheet, visible, corner), veiled)
 

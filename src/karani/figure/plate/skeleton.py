@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
-from karani.figure.camera import PIXELS_PER_METER
 from karani.figure.cracks import follow
 from karani.figure.depth import Buffer, front_faces, rasterize
 from karani.figure.mesh import Bools, Floats, Solid, vertex_normals
@@ -29,16 +28,26 @@ class Skeleton:
 
 def find_skeleton(sheet: Sheet, solid: Solid) -> Skeleton:
     buffer = bones_buffer(sheet, solid)
-    bone = (buffer.triangle >= 0) & sheet.body & (sheet.depth - buffer.depth < BEHIND_SKIN_M)
-    bones = mask_outlines(bone, blur=0.8, smooth=1.0, tolerance=0.5, least_area=26)
-    if sheet.view.scale < PIXELS_PER_METER:
-        return Skeleton(bones, (), ())
+    bone = bone_pixels(sheet, buffer)
     shaded = bone & (lighting(sheet, solid, buffer, bone) < SHADED_BELOW)
     return Skeleton(
-        bones=bones,
+        bones=bone_outlines(bone),
         shade=mask_outlines(shaded, blur=1.1, smooth=1.4, tolerance=0.8, least_area=70),
         lines=steps(bone, buffer.depth),
     )
+
+
+def bones_seen(sheet: Sheet, solid: Solid) -> tuple[Nodes, ...]:
+    """The outlines alone."""
+    return bone_outlines(bone_pixels(sheet, bones_buffer(sheet, solid)))
+
+
+def bone_pixels(sheet: Sheet, buffer: Buffer) -> Bools:
+    return np.asarray((buffer.triangle >= 0) & sheet.body & (sheet.depth - buffer.depth < BEHIND_SKIN_M))
+
+
+def bone_outlines(bone: Bools) -> tuple[Nodes, ...]:
+    return mask_outlines(bone, blur=0.8, smooth=1.0, tolerance=0.5, least_area=26)
 
 
 def bones_buffer(sheet: Sheet, solid: Solid) -> Buffer:

@@ -40,10 +40,13 @@ def to_plate_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
 
 
 def to_coarse_svg(plate: Plate, shades: Shades, prefix: str = "") -> str:
-    """For a page while a finger moves: a plate of fewer pixels on a sheet as large as the whole one, without labels."""
+    """For a page while a finger moves: what `draw_coarse` drew for these shades, on a sheet as large as the whole one."""
     name, grow = prefix or prefix_of(plate), PIXELS_PER_METER / plate.pixels_per_m
     large = (plate.width * grow, plate.height * grow)
-    inside = f'<g class="k-coarse" transform="scale({grow:g})">{painted(plate, shades, "", name)}</g>'
+    muscles = "".join(
+        piece(patch, shade_of(shades, patch.group, patch.side)) for patch in plate.muscles if patch.data
+    )
+    inside = f'<g class="k-coarse" transform="scale({grow:g})">{body(plate, muscles, name)}</g>'
     return document(plate, shades, box_of(*large), name, inside)
 
 
@@ -88,22 +91,27 @@ def patterns(prefix: str) -> str:
 
 
 def painted(plate: Plate, shades: Shades, labels: str, prefix: str) -> str:
-    outline = f'd="{plate.silhouette.data}"'
     seen = [patch for patch in plate.muscles if not patch.deep]
     seen.sort(key=lambda patch: shade_of(shades, patch.group, patch.side).step)
+    muscles = "".join(muscle(patch, shade_of(shades, patch.group, patch.side), prefix) for patch in seen)
+    ghosts = (
+        ghost(patch, shade_of(shades, patch.group, patch.side)) for patch in hidden(plate.muscles, shades)
+    )
+    return patterns(prefix) + body(plate, muscles, prefix) + "".join(ghosts) + labels
+
+
+def body(plate: Plate, muscles: str, prefix: str) -> str:
+    """Room and body with these muscles, clipped to its outline."""
+    outline = f'd="{plate.silhouette.data}"'
     return (
-        f'{room(plate)}{patterns(prefix)}<clipPath id="{prefix}-c"><path {outline}/></clipPath>'
+        f'{room(plate)}<clipPath id="{prefix}-c"><path {outline}/></clipPath>'
         + "".join(map(path, plate.behind))
         + f'<g clip-path="url(#{prefix}-c)">{path(plate.silhouette)}{paths(plate.clipped)}'
-        + "".join(muscle(patch, shade_of(shades, patch.group, patch.side), prefix) for patch in seen)
+        + muscles
         + paths(plate.over)
         + "</g>"
         + paths(plate.lines)
         + f'<path class="k-outline k-edge" {outline}/>'
-        + "".join(
-            ghost(patch, shade_of(shades, patch.group, patch.side)) for patch in hidden(plate.muscles, shades)
-        )
-        + labels
     )
 
 
@@ -136,6 +144,13 @@ def muscle(patch: Patch, shade: Shade, prefix: str) -> str:
         f'<g class="k-muscle" data-group="{patch.group}" data-side="{patch.side}">{title}'
         f'<path class="{shade.color}" d="{patch.data}"/>{hatch}</g>'
     )
+
+
+def piece(patch: Patch, shade: Shade) -> str:
+    """Of a coarse plate: only what stretches or works belongs to one group."""
+    drawn = f'<path class="{shade.color}" d="{patch.data}"/>'
+    named = f' data-group="{patch.group}" data-side="{patch.side}"' if shade.step else ""
+    return f'<g class="k-muscle"{named}>{drawn}</g>'
 
 
 def hidden(patches: Sequence[Patch], shades: Shades) -> list[Patch]:
