@@ -116,6 +116,15 @@ def test_headstand_is_explained_and_never_planned(library: Library) -> None:
     assert compose(library.pose("viparita-karani"), library).guide_only_sentence == ""
 
 
+def test_what_a_cue_adds_is_told_apart_with_the_muscles_it_calls_on(library: Library) -> None:
+    guide = compose(library.pose("setu-bandha-sarvangasana"), library)
+    (added,) = guide.muscles.added
+    assert "press the feet down" in added.cue
+    assert {group.slug for group in added.groups} == {"gluteus-maximus", "hamstrings", "vasti"}
+    assert guide.steps_in
+    assert compose(library.pose("savasana"), library).muscles.added == ()
+
+
 def test_a_pose_without_benefits_and_muscles_still_has_a_guide(library: Library) -> None:
     bare = replace(
         library.pose("viparita-karani"), benefits=(), stretches=(), works=(), steps=None, cautions=()

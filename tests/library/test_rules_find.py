@@ -61,6 +61,7 @@ BROKEN: dict[str, list[Broken]] = {
         pose('dvt = "savasana-inclined"', 'dvt = "sofa"', "instead: 'sofa' is not a pose"),
     ],
     "props_exist": [pose('prop = "blanket"', 'prop = "blankt"', "props: 'blankt' is not a prop; did you mean 'blanket'?")],
+    "added_muscle_groups_exist": [steps(f'cue = "{FIRST_CUE}"', f'cue = "{FIRST_CUE}"\nadds = ["vastus"]', "enter[1].adds: 'vastus' is not a muscle group")],
     "muscles_exist": [pose('stretches = ["gluteus-maximus"', 'stretches = ["gluteus"', "stretches: 'gluteus' is not a muscle")],
     "spared_parts_exist": [
         pose("works = []", 'works = []\nspares = ["tail"]', "spares: 'tail' is not a part of load_parts.toml"),

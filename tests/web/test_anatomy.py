@@ -82,6 +82,26 @@ def test_picture_and_list_say_the_same(page: AnatomyPage) -> None:
     assert "trapezius" in text
 
 
+def test_a_plate_that_moves_is_marked_as_settling_and_smaller_and_tells_the_same_muscles(
+    asked: Asked, page: AnatomyPage
+) -> None:
+    assert page.shown is not None
+    chosen = {"wall_distance_cm": round(page.shown["wall_distance_cm"])}
+    held = Asked(asked.pose, asked.person, chosen, asked.names, asked.models)
+    moving = compose_anatomy(asked.pose, ASHA, chosen, coarse_anatomy(held))
+    assert "data-settling" in parts(moving)
+    assert "data-settling" not in parts(page)
+    assert len(moving.svg) < len(page.svg) / 2
+    assert 'data-group="hamstrings"' in moving.svg
+    assert "k-rest" in moving.svg
+    assert moving.shown is not None
+    whole, coarse = (
+        {row["group"] for row in shown["anatomy"]["busy"] if row["step"] > 1}
+        for shown in (page.shown, moving.shown)
+    )
+    assert coarse == whole
+
+
 def test_moving_a_slider_moves_picture_and_numbers(asked: Asked, page: AnatomyPage) -> None:
     chosen = read_chosen({"wall_distance_cm": "45"}, asked.pose)
     farther = Asked(asked.pose, asked.person, chosen, asked.names, asked.models)

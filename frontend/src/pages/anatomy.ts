@@ -39,6 +39,7 @@ export class BodyAnatomy extends HTMLElement {
     this.addEventListener("pointerover", (event) => this.mark(groupOf(event.target)));
     this.addEventListener("pointerout", () => this.mark(""));
     this.addEventListener("focusin", (event) => this.mark(groupOf(event.target)));
+    this.offerAdded();
     if (this.querySelector(".plate-waiting")) this.whenNear();
   }
 
@@ -133,6 +134,7 @@ export class BodyAnatomy extends HTMLElement {
     }
     this.settle(this.querySelector(".anatomy-picture"));
     this.pressAgain();
+    this.outline();
     if (focused) this.buttons(focused)[0]?.focus();
     if (whole) this.say(this.querySelector(".anatomy-summary")?.textContent ?? "");
   }
@@ -163,6 +165,11 @@ export class BodyAnatomy extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest("[data-reset]")) return this.reset();
     if (target?.closest("[data-turn-it]")) return void this.turn();
+    const added = target?.closest("button.added");
+    if (added) {
+      added.ariaPressed = String(added.ariaPressed !== "true");
+      return this.outline();
+    }
     const group = groupOf(target);
     if (!group) return;
     this.chosen = this.chosen === group ? "" : group;
@@ -173,6 +180,32 @@ export class BodyAnatomy extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>("button.group"))
       button.ariaPressed = String(button.dataset.group === this.chosen);
     this.mark("");
+  }
+
+  /** What a teacher's cue adds becomes something to choose: a layer of outlines over what was computed. */
+  private offerAdded(): void {
+    for (const item of this.querySelectorAll<HTMLElement>("[data-adds]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "added";
+      button.ariaPressed = "false";
+      button.append(...item.childNodes);
+      item.append(button);
+    }
+    for (const hint of this.querySelectorAll<HTMLElement>(".added-hint")) hint.hidden = false;
+  }
+
+  private outline(): void {
+    const wanted = new Set<string>();
+    const muscles = [...this.querySelectorAll<SVGElement>(".k-muscle")];
+    for (const item of this.querySelectorAll<HTMLElement>("[data-adds]")) {
+      const groups = (item.dataset.adds ?? "").split(" ");
+      const pressed = item.firstElementChild?.ariaPressed === "true";
+      if (pressed) for (const group of groups) wanted.add(group);
+      const seen = muscles.some((muscle) => groups.includes(muscle.dataset.group ?? ""));
+      item.toggleAttribute("data-unseen", pressed && !seen);
+    }
+    for (const muscle of muscles) muscle.classList.toggle("k-added", wanted.has(muscle.dataset.group ?? ""));
   }
 
   private buttons(group: string): HTMLElement[] {

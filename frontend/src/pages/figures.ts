@@ -16,7 +16,12 @@ const WAIT_MS = 400;
 const WAITING = "Drawing the figure. The page is ready to read meanwhile.";
 const FRAME_MS = 45;
 
+/** So many small figures are asked for at once: a browser has six lines to a server, and more important things wait too. */
+const AT_ONCE = 3;
+
 const figures = new Map<string, Promise<string>>();
+const inLine: (() => void)[] = [];
+let underWay = 0;
 
 export function showFigures(root: ParentNode): void {
   const near = new IntersectionObserver((entries) => {
@@ -32,7 +37,7 @@ export function showFigures(root: ParentNode): void {
 async function takePlace(place: SVGElement): Promise<void> {
   const told = tellIfLong(place);
   try {
-    const figure = figureFrom(await fetchOnce(place.dataset.figure ?? ""));
+    const figure = figureFrom(await fetchOnce(place.dataset.figure ?? "", place.closest(".scene-hero") !== null));
     figure.classList.add("arriving");
     place.replaceWith(figure);
     if (figure.closest(".scene-hero")) {
@@ -53,11 +58,22 @@ function sayTrouble(sentence: string): void {
   place.hidden = !sentence;
 }
 
-function fetchOnce(url: string): Promise<string> {
-  const known = figures.get(url) ?? fetchFigure(url);
+function fetchOnce(url: string, first: boolean): Promise<string> {
+  const known = figures.get(url) ?? (first ? fetchFigure(url) : fetchInTurn(url));
   figures.set(url, known);
   known.catch(() => figures.delete(url));
   return known;
+}
+
+async function fetchInTurn(url: string): Promise<string> {
+  if (underWay >= AT_ONCE) await new Promise<void>((resolve) => inLine.push(resolve));
+  underWay += 1;
+  try {
+    return await fetchFigure(url);
+  } finally {
+    underWay -= 1;
+    inLine.shift()?.();
+  }
 }
 
 /** Only the large figure says that it is on its way. */

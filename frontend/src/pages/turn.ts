@@ -119,7 +119,7 @@ class View {
   private readonly muscles = new Group();
   private readonly middle = new Vector3();
   private size = 1;
-  private near = 0.8;
+  private near = 1.08;
   private around = 0;
   private up = 0;
   private looked = false;
@@ -136,6 +136,7 @@ class View {
     for (const each of bones) this.scene.add(each.mesh);
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-describedby", "anatomy-summary");
     canvas.setAttribute("aria-label", "The body in space. Arrow keys turn it, plus and minus bring it nearer or farther.");
     place.append(canvas, hint());
     canvas.addEventListener("pointerdown", (event) => this.touch(event));
@@ -258,7 +259,7 @@ function light(x: number, y: number, z: number): DirectionalLight {
 function hint(): HTMLElement {
   const words = document.createElement("p");
   words.className = "small soft";
-  words.textContent = "Turn with a finger or the arrow keys, nearer with two fingers or plus. What it shows is told in words above.";
+  words.textContent = "Turn with a finger or the arrow keys, nearer with two fingers or plus. What it shows is told in words below.";
   return words;
 }
 

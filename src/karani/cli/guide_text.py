@@ -122,6 +122,9 @@ def body(guide: Guide) -> Iterator[str]:
         if named:
             yield hanging(f"{INDENT}{does:<11}", ", ".join(muscle.name for muscle in named))
     yield wrapped(guide.muscles.sentence, INDENT)
+    for added in guide.muscles.added:
+        names = ", ".join(name.name for name in added.groups)
+        yield wrapped(f'"{added.cue}" adds work: {names}.', INDENT)
 
 
 def source_line(source: Source) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from karani.guide.cautions import describe_cautions
-from karani.guide.guide import Guide, GuideBenefit, GuideBreath, GuideMuscles, Named, Source
+from karani.guide.guide import AddedWork, Guide, GuideBenefit, GuideBreath, GuideMuscles, Named, Source
 from karani.guide.hold import describe_hold
 from karani.guide.markdown import markdown_to_html
 from karani.guide.refs import describe_prop, list_variations, refer_to, refer_to_all, stands_at_wall
@@ -116,4 +116,18 @@ def list_collections(pose: Pose, library: Library) -> tuple[Named, ...]:
 def describe_muscles(pose: Pose, library: Library) -> GuideMuscles:
     stretches = tuple(Named(slug, library.muscles[slug].name) for slug in pose.stretches)
     works = tuple(Named(slug, library.muscles[slug].name) for slug in pose.works)
-    return GuideMuscles(stretches, works, EXPECTED if stretches or works else NOTHING_EXPECTED)
+    sentence = EXPECTED if stretches or works else NOTHING_EXPECTED
+    return GuideMuscles(stretches, works, sentence, list_added_work(pose, library))
+
+
+def list_added_work(pose: Pose, library: Library) -> tuple[AddedWork, ...]:
+    """The cues of the way in and of the hold that call on muscles, each once."""
+    if pose.steps is None:
+        return ()
+    added = {step.cue: step.adds for step in pose.steps.enter}
+    added |= {line.cue: line.adds for line in (*pose.steps.settle, *pose.steps.quiet)}
+    return tuple(
+        AddedWork(cue, tuple(Named(slug, library.muscle_groups[slug].name) for slug in slugs))
+        for cue, slugs in added.items()
+        if slugs
+    )

@@ -96,10 +96,19 @@ class GuideForm:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedWork:
+    """What a teacher's cue calls on beside what gravity asks: content, never computed."""
+
+    cue: str
+    groups: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GuideMuscles:
     stretches: tuple[Named, ...]
     works: tuple[Named, ...]
     sentence: str
+    added: tuple[AddedWork, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ class Step:
     """One cue, the pause after it, the whole time it takes (speech, movement, pause), and where it leaves you.
 
     `settled_cue` is said instead where the distance at which this person rests is known; {distance} stands for it.
+    `adds`: muscle groups that the cue calls on beside what gravity asks of the posture.
     """
 
     cue: str
@@ -85,6 +86,7 @@ class Step:
     seconds: float
     place: str
     settled_cue: str = ""
+    adds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Line:
     cue: str
     pause: str
     seconds: float
+    adds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def read_step(fields: Fields) -> Step:
     settled = fields.optional_text("settled_cue") or ""
     if settled and DISTANCE not in settled:
         raise fields.wrong("settled_cue", f"a sentence with {DISTANCE} in it would be right")
-    return Step(line.cue, line.pause, line.seconds, fields.text("place"), settled)
+    return Step(line.cue, line.pause, line.seconds, fields.text("place"), settled, line.adds)
 
 
 def read_line(fields: Fields) -> Line:
@@ -45,6 +45,7 @@ def read_line(fields: Fields) -> Line:
         cue=fields.text("cue"),
         pause=fields.text("pause"),
         seconds=fields.number("seconds", 0, LONGEST_LINE_S),
+        adds=fields.texts("adds") if fields.has("adds") else (),
     )
 
 

@@ -32,6 +32,12 @@ def muscles_exist(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
             yield find_in(pose, field, sentence)
 
 
+def added_muscle_groups_exist(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
+    for field, line in list_lines(pose):
+        for sentence in list_unknown("muscle group", line.adds, shelf.library.muscle_groups):
+            yield find_in_steps(pose, f"{field}.adds", sentence)
+
+
 def spared_parts_exist(pose: Pose, shelf: Shelf) -> Iterator[Finding]:
     for sentence in list_unknown("part of load_parts.toml", pose.spares, shelf.library.load_parts):
         yield find_in(pose, "spares", sentence)
@@ -99,6 +105,7 @@ POSE_RULES = (
     other_poses_exist,
     props_exist,
     muscles_exist,
+    added_muscle_groups_exist,
     spared_parts_exist,
     needs_exist,
     breathing_exists,

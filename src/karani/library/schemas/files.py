@@ -35,21 +35,27 @@ def steps_schema(library: Library) -> Schema:
         "pause": one_of(library.pauses_s),
         "seconds": said(number(0, LONGEST_LINE_S), "Speaking, moving and the pause together."),
     }
+    adds = {
+        "adds": said(
+            list_of(one_of(library.muscle_groups)), "Muscles the cue calls on beside what gravity asks."
+        )
+    }
     step = table(
         line | {"place": said(one_of(library.places), "Where this step leaves you.")},
-        {"settled_cue": said(TEXT, "Said instead where the person's own {distance} is known.")},
+        adds | {"settled_cue": said(TEXT, "Said instead where the person's own {distance} is known.")},
     )
+    said_line = table(line, adds)
     return table(
         {
             "starts_at": one_of(library.places),
             "way_out_leads_to": said(TEXT, "Where one rests after the short way out."),
             "enter": list_of(step),
-            "settle": list_of(table(line)),
-            "nearly_out": table(line),
+            "settle": list_of(said_line),
+            "nearly_out": said_line,
             "exit": list_of(step),
-            "way_out": said(list_of(table(line)), "The short, direct way out of the hold, at any second."),
+            "way_out": said(list_of(said_line), "The short, direct way out of the hold, at any second."),
         },
-        {"quiet": list_of(table(line)), "change_sides": list_of(table(line))},
+        {"quiet": list_of(said_line), "change_sides": list_of(said_line)},
     )  # fmt: skip
 
 

@@ -36,7 +36,10 @@ async def show_body(request: Request, slug: str, here: Here) -> Response:
 async def plate(request: Request, slug: str, here: Here) -> Response:
     pose = here.library.pose(slug)
     chosen = read_chosen(dict(request.query_params), pose)
-    drawn = await here.computing.result(plate_work(asked_of(here, pose, chosen)))
+    asked = asked_of(here, pose, chosen)
+    drawn = await here.computing.result(plate_work(asked))
+    # A page without scripts shows this picture, and words and numbers the next time.
+    here.computing.ask(anatomy_work(asked))
     # A file to keep: in a page of its own the policy against inline styles would take its colors away.
     kept = {"Content-Disposition": f'attachment; filename="{pose.slug}.svg"'}
     return Response(drawn, media_type=SVG_TYPE, headers=kept)
