@@ -86,18 +86,20 @@ def test_a_plate_that_moves_is_marked_as_settling_and_smaller_and_tells_the_same
     asked: Asked, page: AnatomyPage
 ) -> None:
     assert page.shown is not None
-    chosen = {"wall_distance_cm": round(page.shown["wall_distance_cm"])}
+    chosen = {"wall_distance_cm": float(round(page.shown["wall_distance_cm"]))}
     held = Asked(asked.pose, asked.person, chosen, asked.names, asked.models)
     moving = compose_anatomy(asked.pose, ASHA, chosen, coarse_anatomy(held))
+    let_go = compose_anatomy(asked.pose, ASHA, chosen, whole_anatomy(held))
     assert "data-settling" in parts(moving)
     assert "data-settling" not in parts(page)
     assert len(moving.svg) < len(page.svg) / 2
     assert 'data-group="hamstrings"' in moving.svg
     assert "k-rest" in moving.svg
     assert moving.shown is not None
+    assert let_go.shown is not None
     whole, coarse = (
         {row["group"] for row in shown["anatomy"]["busy"] if row["step"] > 1}
-        for shown in (page.shown, moving.shown)
+        for shown in (let_go.shown, moving.shown)
     )
     assert coarse == whole
 
