@@ -19,9 +19,11 @@ WHOLE = f"{PICTURE}:not([data-settling]) .plate svg.kp"
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, computed: Path) -> Iterator[Server]:
     running = Server(folder=tmp_path_factory.mktemp("anatomy"), port=find_free_port(), cache=computed)
-    running.start()
-    yield running
-    running.stop()
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
 
 
 @pytest.fixture

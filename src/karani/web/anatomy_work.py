@@ -89,7 +89,8 @@ def whole_anatomy(asked: Asked) -> bytes:
 
 
 def coarse_anatomy(asked: Asked) -> bytes:
-    """Fewer pixels and no labels, for while a finger moves; its numbers are as good as the whole one's."""
+    """Fewer pixels and no labels, for while a finger moves. Its posture begins at the last one and may not be quite where
+    a fresh search ends: picture and numbers say that they settle until the whole ones come."""
     found = nearly_solved(asked)
     shades = shades_in(asked, found)
     plate = draw_coarse(found.posture, found.body, asked.models, shades, options_of(asked))
