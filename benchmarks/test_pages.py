@@ -77,7 +77,7 @@ def test_one_practice_among_a_year_of_them(benchmark: BenchmarkFixture, client: 
 
 
 @pytest.mark.parametrize(
-    "address", ["/poses?q=legs up", "/evidence", "/side-by-side", "/you", "/about", "/journal"]
+    "address", ["/poses?q=legs up", "/evidence", "/compare", "/you", "/about", "/journal"]
 )
 def test_other_pages(benchmark: BenchmarkFixture, client: TestClient, address: str) -> None:
     assert benchmark(client.get, address).status_code == 200

@@ -4,13 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from karani.body import Body, Person, read_body
+from karani.body.solve_posture import solve_posture
 from karani.guide import compose
 from karani.guide.comparison import compare_guides
 from karani.guide.credit import NOT_REVIEWED, list_credits
-from karani.guide.likeness import compare, list_similar, traits
+from karani.guide.demand import Demand, demand_of
+from karani.guide.likeness import MUCH, compare, list_similar, traits
 from karani.guide.substitution import list_stands_in
 from karani.library import Library, read_library
 from karani.library.vocabulary import Contributor
+from karani.muscles import make_muscles, solve_muscles
 
 LIBRARY = read_library()
 
@@ -20,20 +24,85 @@ def library() -> Library:
     return LIBRARY
 
 
+@pytest.fixture(scope="module")
+def asha(tmp_path_factory: pytest.TempPathFactory) -> Body:
+    return read_body(Person(), tmp_path_factory.mktemp("body"))
+
+
 def test_a_pose_is_wholly_like_itself_and_likeness_is_mutual(library: Library) -> None:
     wall, bend = library.pose("viparita-karani"), library.pose("uttanasana")
     assert compare(wall, wall, library).share == 1
     there, back = compare(wall, bend, library), compare(bend, wall, library)
     assert there.share == back.share
-    assert there.alike == back.alike
-    assert there.only_here == back.only_there
+    assert there.whole.alike == back.whole.alike
+    assert there.whole.only_here == back.whole.only_there
 
 
 def test_what_is_alike_and_what_is_not_is_said_in_words(library: Library) -> None:
     like = compare(library.pose("viparita-karani"), library.pose("apanasana"), library)
-    assert "lying on the back" in like.alike
-    assert "the legs raised" in like.only_here
-    assert "the hips bent far" in like.only_there
+    assert "lying on the back" in like.whole.alike
+    assert "the legs raised" in like.whole.only_here
+    assert "the hips bent far" in like.whole.only_there
+
+
+LYING = Demand({}, {}, {"head": -3.0, "hip": -4.0, "knee": -5.0, "ankle": -7.0})
+LEGS_UP = Demand({"hamstrings": 0.6}, {}, {"head": -3.0, "hip": -4.0, "knee": 34.0, "ankle": 69.0})
+HELD = Demand(
+    {"hamstrings": 0.3}, {"iliopsoas": 0.5}, {"head": 20.0, "hip": -40.0, "knee": -40.0, "ankle": -50.0}
+)
+
+
+def parts(here: Demand, there: Demand) -> dict[str, float]:
+    demands = {"viparita-karani": here, "savasana": there}
+    like = compare(LIBRARY.pose("viparita-karani"), LIBRARY.pose("savasana"), LIBRARY, demands)
+    assert like.share == pytest.approx(sum(part.share for part in like.parts) / len(like.parts))
+    return {part.name: part.share for part in like.parts}
+
+
+def test_likeness_has_three_parts_and_each_is_whole_where_both_ask_the_same() -> None:
+    found = parts(LEGS_UP, LEGS_UP)
+    assert (found["Muscles"], found["Blood"]) == (1, 1)
+    assert found["Posture"] < 1
+
+
+def test_muscles_are_alike_by_what_they_share() -> None:
+    assert parts(LEGS_UP, HELD)["Muscles"] == pytest.approx(0.3 / (0.6 + 0.5))
+    assert parts(LEGS_UP, LYING)["Muscles"] == 0
+    assert parts(LYING, LYING)["Muscles"] == 1
+
+
+def test_work_that_nobody_could_compute_does_not_count() -> None:
+    unknown = replace(HELD, worked=None)
+    assert parts(LEGS_UP, unknown)["Muscles"] == pytest.approx(0.3 / 0.6)
+
+
+def test_blood_is_alike_by_the_heights_above_the_heart() -> None:
+    apart_cm = (0 + 0 + 39 + 76) / 4
+    assert parts(LEGS_UP, LYING)["Blood"] == pytest.approx(1 - apart_cm / 60)
+    assert parts(LEGS_UP, HELD)["Blood"] == 0
+
+
+def test_without_what_is_computed_posture_alone_counts(library: Library) -> None:
+    poses = library.pose("viparita-karani"), library.pose("savasana")
+    assert [part.name for part in compare(*poses, library, {"savasana": LYING}).parts] == ["Posture"]
+
+
+def test_muscles_and_heights_are_told_in_words(library: Library) -> None:
+    poses = library.pose("viparita-karani"), library.pose("savasana")
+    told = compare(*poses, library, {"viparita-karani": LEGS_UP, "savasana": LYING}).whole
+    assert "length in the hamstrings" in told.only_here
+    assert "the feet 69 cm above the heart" in told.only_here
+    assert "the feet level with the heart" in told.only_there
+
+
+def test_what_a_pose_asks_is_read_from_its_posture_and_muscles(asha: Body, library: Library) -> None:
+    posture = solve_posture(library.pose("uttanasana"), asha)
+    found = demand_of(posture, solve_muscles(posture, make_muscles(asha)))
+    assert found.lengthened["hamstrings"] > MUCH
+    assert found.above_heart_cm["ankle"] < -50
+    assert found.above_heart_cm["ankle"] == pytest.approx(
+        posture.heights_cm["ankle"] - posture.heights_cm["heart"], abs=0.06
+    )
 
 
 def test_every_trait_of_a_feature_has_its_words(library: Library) -> None:

@@ -149,31 +149,6 @@ def test_other_measures_are_other_work(asha: Browser, storage: Storage, library:
     assert "<polygon" not in section(asha.get(f"/poses/{WALL}").text)
 
 
-def test_poses_stand_side_by_side(asha: Browser, library: Library) -> None:
-    for slug in (WALL, "savasana"):
-        keep_blood(asha, slug, library)
-    page = asha.get(f"/compare?pose={WALL}&pose=savasana").text
-    assert page.count('<dl class="compare-facts">') == 2
-    assert "data-fill" not in page
-    assert "−234 (−300 to −166) ml" in words(page) or "−235 (−300 to −166) ml" in words(page)
-
-
-def test_without_a_choice_four_poses_of_content_are_compared(asha: Browser) -> None:
-    page = asha.get("/compare").text
-    assert page.count("<h2><a href=") == 4
-    assert 'data-fill="/compare?pose=' in page
-    assert "Held by muscles" in page
-
-
-@pytest.mark.parametrize(
-    "asked", ["pose=nosuchpose", "pose=", f"pose={WALL}", "pose=" + "x" * 4000, "pose=%00"]
-)
-def test_an_odd_choice_still_shows_poses(asha: Browser, asked: str) -> None:
-    answer = asha.get(f"/compare?{asked}")
-    assert answer.status_code in (200, 422)
-    assert "Traceback" not in answer.text
-
-
 def test_a_plan_has_one_quiet_line_once_it_is_computed(asha: Browser) -> None:
     plan = asha.plan()
     before = asha.get(f"/practices/{plan}").text

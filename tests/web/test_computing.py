@@ -4,7 +4,10 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Coroutine, Iterator
+import threading
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +18,7 @@ import pytest
 from karani.web.computing import Computing, ComputingError, ComputingStopped, Outdated, Work
 from karani.web.computing.results import Results, forget_old_results, keep_result
 from karani.web.computing.work import name_value
+from karani.web.track_worker import start_worker
 from tests.web import heavy
 from tests.web.test_tracks import is_gone_soon
 
@@ -226,3 +230,42 @@ def test_the_process_ends_with_its_server(tmp_path: Path) -> None:
     server.wait()
     server.stdout.close()
     assert is_gone_soon(process)
+
+
+def wait_until(so: Callable[[], bool], most_s: float = 30) -> None:
+    until = time.monotonic() + most_s
+    while not so() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert so()
+
+
+def test_closing_with_work_in_the_queue_leaves_no_thread_failing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[str] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: failed.append(repr(args.exc_value)))
+    worker = start_worker()
+    queued = [worker.executor.submit(heavy.wait_for, tmp_path, name) for name in "abcdef"]
+    wait_until((tmp_path / "a.begun").exists)
+    worker.end()
+    wait_until(lambda: all(one.done() for one in queued))
+    for thread in threading.enumerate():
+        if type(thread).__module__.startswith("concurrent"):
+            thread.join(10)
+    assert not failed
+    assert all(isinstance(one.exception(), BrokenProcessPool) for one in queued)
+
+
+def test_a_frozen_value_is_named_by_what_it_holds() -> None:
+    one, same, other = (asked_for(name) for name in ("a", "a", "b"))
+    assert name_value(one) == name_value(one) == name_value(same) != name_value(other)
+    assert name_value((one, other)) != name_value((other, one))
+
+
+@dataclass(frozen=True)
+class Asked:
+    names: tuple[str, ...]
+
+
+def asked_for(name: str) -> Asked:
+    return Asked((name,))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.web.browser import Browser
 
-OPEN = ("/", "/about", "/evidence", "/collections", "/side-by-side")
+OPEN = ("/", "/about", "/evidence", "/collections", "/compare")
 
 
 def kept(browser: Browser, address: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from karani.guide.guide import Guide, Named
-from karani.guide.likeness import Likeness, compare
+from karani.guide.likeness import Demands, Likeness, compare
 from karani.guide.sources import GRADES
 from karani.library import Library
 
@@ -52,11 +52,11 @@ ROWS: tuple[tuple[str, Callable[[Guide], str]], ...] = (
 )
 
 
-def compare_guides(here: Guide, there: Guide, library: Library) -> Comparison:
+def compare_guides(here: Guide, there: Guide, library: Library, demands: Demands | None = None) -> Comparison:
     return Comparison(
         rows=tuple(ComparedRow(name, read(here), read(there)) for name, read in ROWS),
         conditions=compare_conditions(here, there, library),
-        likeness=compare(library.pose(here.slug), library.pose(there.slug), library),
+        likeness=compare(library.pose(here.slug), library.pose(there.slug), library, demands),
     )
 
 

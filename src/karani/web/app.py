@@ -19,6 +19,7 @@ from karani.web.assets import APP, Assets, read_assets
 from karani.web.body_limit import BodyLimit
 from karani.web.computing import Computing
 from karani.web.csrf import Csrf
+from karani.web.demands import Demands, keep_learning
 from karani.web.errors import add_error_handlers
 from karani.web.figures.figures import Figures
 from karani.web.figures.warming import warm_figures
@@ -31,6 +32,7 @@ from karani.web.routes import (
     api,
     blood,
     collections,
+    compare,
     evidence,
     export,
     figures,
@@ -40,7 +42,6 @@ from karani.web.routes import (
     player,
     poses,
     practices,
-    side_by_side,
     static,
     you,
 )
@@ -60,7 +61,7 @@ ROUTERS = (
     handouts,
     anatomy,
     collections,
-    side_by_side,
+    compare,
     evidence,
     export,
     journal,
@@ -115,6 +116,7 @@ def create_app(
         computing,
         drawings,
         find_voices(voice),
+        Demands(),
     )
     app.state.live = LiveContent(content, read_folder) if content else None
     for module in ROUTERS:
@@ -137,10 +139,13 @@ def running(
     tracks: Tracks, computing: Computing, storage: Storage, drawings: Figures
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        warming = asyncio.create_task(warm_figures(drawings, storage))
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        here = app.state.services
+        learning = keep_learning(here.demands, lambda: app.state.services.library, computing, drawings.folder)
+        warming = [asyncio.create_task(each) for each in (warm_figures(drawings, storage), learning)]
         yield
-        warming.cancel()
+        for each in warming:
+            each.cancel()
         tracks.close()
         computing.close()
 

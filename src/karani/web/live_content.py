@@ -51,7 +51,8 @@ class LiveContent:
         except ContentError as error:
             self.tell(f"The content is shown as it was: {error}")
             return services
-        return replace(services, library=library, guides=GuideShelf(library))
+        figures = replace(services.figures, library=library)
+        return replace(services, library=library, guides=GuideShelf(library), figures=figures)
 
 
 def look_at(folder: Path) -> Iterator[tuple[str, int, int]]:

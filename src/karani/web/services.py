@@ -1,7 +1,7 @@
 """What every route works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Annotated
 
@@ -13,11 +13,14 @@ from karani.practice import Practice, write_script
 from karani.storage import Storage
 from karani.web.assets import Assets
 from karani.web.computing import Computing
+from karani.web.demands import Demands
 from karani.web.figures.figures import Figures
 from karani.web.pages.for_you import Known
 from karani.web.shelf import GuideShelf
 from karani.web.tracks import Tracks
 from karani.web.voices import Voices
+
+READS = frozenset(("GET", "HEAD"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Services:
     computing: Computing
     figures: Figures
     voices: Voices
+    demands: Demands
+    remembered: list[Known] | None = None
+    """Where one request only reads, what is known of the person is asked for once."""
 
     def speak_first_words(self, practice: Practice) -> None:
         """Who looks at a practice may begin it."""
@@ -43,7 +49,11 @@ class Services:
 
     def known(self) -> Known:
         """The person, and the poses that hurt."""
-        return Known(self.storage.find_person(), self.storage.list_notes())
+        if self.remembered is None:
+            return Known(self.storage.find_person(), self.storage.list_notes())
+        if not self.remembered:
+            self.remembered.append(Known(self.storage.find_person(), self.storage.list_notes()))
+        return self.remembered[0]
 
 
 async def services_of(request: Request) -> Services:
@@ -52,7 +62,9 @@ async def services_of(request: Request) -> Services:
     if state.live is not None:
         state.services = await run_in_threadpool(state.live.renewed, state.services)
     services: Services = state.services
-    return services
+    here = replace(services, remembered=[]) if request.method in READS else services
+    request.state.here = here
+    return here
 
 
 Here = Annotated[Services, Depends(services_of)]

@@ -72,7 +72,7 @@ def render(
         "page": page,
         "token": request.scope.get(TOKEN, ""),
     }
-    SHOWN.set(shown_on(request.app.state.services))
+    SHOWN.set(shown_on(getattr(request.state, "here", request.app.state.services)))
     headers = {"Cache-Control": "no-store"} if personal else None
     return HTMLResponse(ENVIRONMENT.get_template(template).render(context), status, headers)
 

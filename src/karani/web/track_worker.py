@@ -37,10 +37,14 @@ class Worker:
             return self.turn.value
 
     def end(self) -> None:
-        """At once, also in the middle of a track: files are only ever written whole."""
+        """At once, also in the middle of a track: files are only ever written whole.
+
+        What waits is told by the pool itself that its processes are gone; a future that was canceled before would make the
+        pool's own thread fail over it (CPython 3.11, terminate_broken).
+        """
         self.line.close()
         self.far_end.close()
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        self.executor.shutdown(wait=False)
 
 
 def start_worker(polite: int = 0, first: Callable[[], object] = int) -> Worker:

@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any, cast
 
 KEY_LETTERS = 24
+MOST_NAMED = 8192
+NAMED: dict[int, tuple[object, str]] = {}
+"""Names of frozen values by their identity; the values are kept too, so that no other takes it."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,7 @@ def name_value(value: object) -> str:
     if value is None or isinstance(value, bool | int | float | str | bytes | Path):
         return repr(value)
     if is_dataclass(value) and not isinstance(value, type):
-        named = (f"{field.name}={name_value(getattr(value, field.name))}" for field in fields(value))
-        return f"{type(value).__name__}({','.join(named)})"
+        return name_dataclass(value)
     if isinstance(value, Mapping):
         return (
             f"{{{','.join(sorted(f'{name_value(key)}:{name_value(each)}' for key, each in value.items()))}}}"
@@ -52,6 +54,20 @@ def name_value(value: object) -> str:
     if isinstance(value, tuple | list):
         return f"[{','.join(map(name_value, value))}]"
     return name_array(value)
+
+
+def name_dataclass(value: Any) -> str:
+    """By the digest of its fields. What is frozen is named once: the same poses are asked for again and again."""
+    kept = NAMED.get(id(value))
+    if kept is not None and kept[0] is value:
+        return kept[1]
+    told = ",".join(f"{field.name}={name_value(getattr(value, field.name))}" for field in fields(value))
+    named = f"{type(value).__name__}#{sha256(told.encode()).hexdigest()}"
+    if value.__dataclass_params__.frozen:
+        if len(NAMED) >= MOST_NAMED:
+            NAMED.clear()
+        NAMED[id(value)] = value, named
+    return named
 
 
 def name_array(value: object) -> str:

@@ -9,13 +9,16 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from karani.library.stills import list_stills
-from karani.storage import Person, Storage
+from karani.storage import Person
 from karani.web.figures.cast import Drawn, who_is_drawn
 from karani.web.figures.figures import Figures
 from karani.web.figures.picture import Picture
 from karani.web.figures.svg import framed_svg, strip_svgs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from karani.web.pages.for_you import Known
     from karani.web.services import Services
 
 SHOWN: ContextVar["Shown"] = ContextVar("figures of the page")
@@ -26,13 +29,13 @@ class Shown:
     """In addresses and calls, `turn` decides who is drawn; without it each family of poses does."""
 
     figures: Figures
-    storage: Storage
+    known: "Callable[[], Known]"
     inlined: int = field(default=0)
     found: dict[tuple[str, Drawn], Picture | None] = field(default_factory=dict)
 
     @cached_property
     def person(self) -> Person:
-        return self.storage.find_person()
+        return self.known().person
 
     def drawn(self, slug: str, turn: str) -> Drawn:
         return who_is_drawn(self.person, turn or self.figures.library.pose(slug).root)
@@ -88,4 +91,4 @@ class Shown:
 
 
 def shown_on(here: "Services") -> Shown:
-    return Shown(here.figures, here.storage)
+    return Shown(here.figures, here.known)

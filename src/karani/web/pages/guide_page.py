@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from karani.guide import Guide, linked_data
+from karani.guide import Guide
 from karani.guide.credit import Credit, list_credits
-from karani.guide.likeness import Likeness, list_similar
-from karani.guide.substitution import StandsIn, list_stands_in
+from karani.guide.likeness import Likeness
+from karani.guide.substitution import StandsIn
 from karani.library import Library
 from karani.library.pose import Pose
+from karani.web.demands import Demands
 from karani.web.pages.anatomy_page import AnatomyPage
 from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.common import PoseLink, link_to
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
 from karani.web.pages.guide_cautions import Cautions, group_cautions
+from karani.web.shelf import GuideShelf
 from karani.web.pages.spared import Spared
 
 MINUTE_S = 60
@@ -53,10 +55,10 @@ class GuidePage:
 
 
 def compose_guide_page(
-    guide: Guide,
     pose: Pose,
     known: Known,
-    library: Library,
+    shelf: GuideShelf,
+    demands: Demands,
     *,
     body: AnatomyPage,
     blood: BloodSection,
@@ -64,6 +66,7 @@ def compose_guide_page(
     speaks: bool,
 ) -> GuidePage:
     """`speaks`: a voice is here that can say the name."""
+    guide, library = shelf.guide(pose.slug), shelf.library
     first, end, more = guide.text_html.partition(PARAGRAPH_END)
     return GuidePage(
         guide=guide,
@@ -80,10 +83,10 @@ def compose_guide_page(
         minutes_around=minutes_around(pose, library),
         before=neighbor(pose, library, -1),
         after=neighbor(pose, library, +1),
-        similar=list_similar(pose, library),
-        stands_in=list_stands_in(pose, library),
+        similar=demands.list_similar(pose, library),
+        stands_in=shelf.stands_in(pose.slug),
         credits=list_credits(pose, library),
-        linked=linked_data(guide, library),
+        linked=shelf.linked(pose.slug),
     )
 
 

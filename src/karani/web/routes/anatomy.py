@@ -28,7 +28,7 @@ async def show_body(request: Request, slug: str, here: Here) -> Response:
     work = anatomy_work(asked_of(here, pose, chosen), coarse=sent.get("quality") == "coarse")
     client = sent.get("client", "")
     computed = await here.computing.result(work, f"body-{client}" if CLIENT.fullmatch(client) else "")
-    page = compose_anatomy(pose, here.storage.find_person(), chosen, computed)
+    page = compose_anatomy(pose, here.known().person, chosen, computed)
     return render_part("_anatomy_parts.html", page)
 
 
@@ -60,13 +60,13 @@ async def bones(here: Here) -> Response:
 
 def body_in(here: Services, pose: Pose) -> AnatomyPage:
     """For the guide: what is there already, else room for it."""
-    person = here.storage.find_person()
+    person = here.known().person
     work = anatomy_work(asked_of(here, pose, {}))
     return compose_anatomy(pose, person, {}, here.computing.find(work))
 
 
 def asked_of(here: Services, pose: Pose, chosen: Mapping[str, float]) -> Asked:
-    person = body_person(here.storage.find_person(), chosen)
+    person = body_person(here.known().person, chosen)
     free = {name: value for name, value in chosen.items() if name not in OWN}
     return Asked(pose, person, free, here.library.muscle_groups, models())
 

@@ -63,8 +63,8 @@ def describe_way(pose: Pose, way: WayPictures, drawn: Drawn, frame: str, prefix:
 
 async def drawn_for(here: Services, slug: str, turn: str) -> Drawn:
     pose = here.library.pose(slug)
-    person = await run_in_threadpool(here.storage.find_person)
-    return who_is_drawn(person, turn or pose.root)
+    known = await run_in_threadpool(here.known)
+    return who_is_drawn(known.person, turn or pose.root)
 
 
 def tag_of(key: str, drawn: Drawn, *more: str) -> str:

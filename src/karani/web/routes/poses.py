@@ -36,20 +36,20 @@ def show_poses(request: Request, here: Here) -> Response:
 
 @router.get("/poses/{slug}")
 def show_guide(request: Request, slug: str, here: Here) -> Response:
-    guide, pose = here.guides.guide(slug), here.library.pose(slug)
+    pose = here.library.pose(slug)
     blood = compose_blood(pose, here.library, look_for(pose, here))
     page = compose_guide_page(
-        guide,
         pose,
         here.known(),
-        here.library,
+        here.guides,
+        here.demands,
         body=body_in(here, pose),
         blood=blood,
         spared=spared_in(pose, here),
         speaks=here.voices.naming() is not None,
     )
     personal = page.for_you is not None or bool(page.cautions.yours)
-    return render(request, "guide.html", page, title=guide.name, section="poses", personal=personal)
+    return render(request, "guide.html", page, title=pose.name, section="poses", personal=personal)
 
 
 @router.get("/poses/{slug}/spared")
