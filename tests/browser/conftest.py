@@ -32,6 +32,8 @@ class Server:
     port: int
     process: subprocess.Popen[bytes] | None = None
     cache: Path | None = None
+    voice: str = "silent"
+    """Empty: the best that is installed."""
 
     @property
     def address(self) -> str:
@@ -42,8 +44,8 @@ class Server:
             "KARANI_DATABASE_URL": f"sqlite:///{self.folder / 'karani.db'}",
             "XDG_CACHE_HOME": str(self.cache or self.folder / "cache"),
         }
-        command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--voice", "silent"]
-        command += ["--port", str(self.port)]
+        command = [sys.executable, "-m", "karani", "serve", "--no-browser", "--port", str(self.port)]
+        command += ["--voice", self.voice] if self.voice else []
         self.process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         self.wait_until_ready()
 

@@ -1,11 +1,13 @@
 """Edits of content show at the next page; a mistake is told and what was there stays."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from karani.library.reader import read_folder
+from karani.library.skeleton import skeleton_of
 from karani.storage import Storage
 from karani.web import create_app
 from karani.web.live_content import LiveContent
@@ -54,6 +56,22 @@ def test_a_saved_name_shows_at_the_next_page(edited: Edited) -> None:
     edited.save('name = "Corpse Pose"', 'name = "Resting Pose"')
     assert edited.title() == "Resting Pose"
     assert edited.told == []
+
+
+def test_a_pose_that_is_made_while_karani_serves_has_its_guide(edited: Edited) -> None:
+    assert edited.browser.get("/poses/lying-on-a-hill").status_code == 404
+    for name, text in skeleton_of("lying-on-a-hill", is_form=False).items():
+        file = edited.content / "poses" / "lying-on-a-hill" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    edited.now += 2
+    page = edited.browser.get("/poses/lying-on-a-hill")
+    assert page.status_code == 200
+    assert "<h1>Lying On A Hill</h1>" in page.text
+    assert 'data-figure="/poses/lying-on-a-hill/figure.svg' in page.text
+    assert edited.browser.get("/compare?a=lying-on-a-hill&b=savasana").status_code == 200
+    assert edited.told == []
+    shutil.rmtree(edited.content / "poses" / "lying-on-a-hill")
 
 
 def test_a_mistake_is_told_once_and_changes_nothing(edited: Edited) -> None:

@@ -23,7 +23,8 @@ def run(arguments: Arguments) -> None:
     folder.mkdir(parents=True)
     for name, text in skeleton_of(arguments.slug, is_form=arguments.form_of is not None).items():
         (folder / name).write_text(text, encoding="utf-8")
-    print(f"Made {folder}. Fill it in, and let karani check say what is still wanting.")
+    where = f" {arguments.content}" if arguments.content else ""
+    print(f"Made {folder}. Fill it in, and let karani check{where} say what is still wanting.")
 
 
 def find_place(slug: str, form_of: str | None, content: Path) -> Path:

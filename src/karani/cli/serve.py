@@ -5,6 +5,7 @@ import socket
 import threading
 import webbrowser
 from contextlib import closing, suppress
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -33,15 +34,21 @@ def add_arguments(parser: Parser) -> None:
         "--port", type=port, metavar="N", help=f"where to listen; {PORT}, or the next free one, if not said"
     )
     parser.add_argument("--voice", metavar="V", help=f"who speaks for who has not chosen: {voice_names()}")
+    parser.add_argument(
+        "--content",
+        type=Path,
+        metavar="FOLDER",
+        default=PACKAGED_CONTENT,
+        help="a folder of content, looked at again while you write; Karani's own if not said",
+    )
     parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
 
 def run(arguments: Arguments) -> None:
     listener = listen_on(arguments.port) if arguments.port is not None else listen_from(PORT)
     with listener, closing(open_storage(database_url())) as storage:
-        app = create_app(
-            storage, read_library(), voice=known_voice(arguments.voice), content=PACKAGED_CONTENT
-        )
+        library = read_library(None if arguments.content == PACKAGED_CONTENT else arguments.content)
+        app = create_app(storage, library, voice=known_voice(arguments.voice), content=arguments.content)
         tell_missing_voice(arguments.voice)
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         print(f"Karani is at {address} (Ctrl+C stops it).", flush=True)
