@@ -16,8 +16,8 @@ from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.common import PoseLink, link_to
 from karani.web.pages.for_you import ForYou, Known, describe_for, may_be_led
 from karani.web.pages.guide_cautions import Cautions, group_cautions
-from karani.web.shelf import GuideShelf
 from karani.web.pages.spared import Spared
+from karani.web.shelf import GuideShelf
 
 MINUTE_S = 60
 ROUND_ABOUT_MIN = 4
