@@ -6,7 +6,6 @@ Browser, server and its two processes share the machine: run it alone. Nothing t
 import shutil
 import time
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -82,10 +81,11 @@ def drag(page: Page, first: float, last: float) -> tuple[float, float]:
         time.sleep(max(0.0, start + DRAG_S * (number + 1) / STEPS - time.monotonic()))
     let_go = page.evaluate("performance.now()")
     page.mouse.up()
-    page.wait_for_timeout(4000)
+    page.wait_for_function(
+        "let_go => window.shown.some(([at, whole]) => whole && at > let_go)", arg=let_go, timeout=20_000
+    )
     shown = page.evaluate("window.shown")
-    moving = [at for at, whole in shown if begin < at <= let_go and not whole]
+    # What comes between two frames is seen once.
+    moving = {at for at, whole in shown if begin < at <= let_go and not whole}
     waits = [at - let_go for at, whole in shown if at > let_go and whole]
-    assert waits, "the whole plate did not come within four seconds"
-    assert all(one < other for one, other in pairwise(moving))
     return 1000 * len(moving) / (let_go - begin), waits[0]
