@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pytest
 
-from karani.web.computing import Computing, ComputingError, ComputingStopped, Outdated, Work
+from karani.web.computing import LATER, Computing, ComputingError, ComputingStopped, Outdated, Work
 from karani.web.computing.results import Results, forget_old_results, keep_result
 from karani.web.computing.work import name_value
 from karani.web.track_worker import start_worker
@@ -164,6 +164,22 @@ def test_spare_work_takes_one_process_and_lets_others_go_first(tmp_path: Path, c
     run(pass_by())
     assert done(tmp_path)[0] == "now"
     assert sorted(done(tmp_path)) == ["now", "x", "y"]
+
+
+def test_what_a_page_waits_for_goes_before_what_nobody_looks_for(
+    tmp_path: Path, computing: Computing
+) -> None:
+    async def pass_by() -> None:
+        computing.ask(waiting(tmp_path, "x"))
+        await begun(tmp_path, "x")
+        computing.ask(work(tmp_path, "spare"))
+        computing.ask(work(tmp_path, "later"), LATER)
+        (tmp_path / "x").touch()
+        for name in ("later", "spare"):
+            await computing.result(work(tmp_path, name), rank=LATER)
+
+    run(pass_by())
+    assert done(tmp_path) == ["x", "later", "spare"]
 
 
 def test_a_refusal_is_one_sentence_and_is_remembered(tmp_path: Path, computing: Computing) -> None:

@@ -20,6 +20,7 @@ from karani.library import Library
 from karani.library.fields import Fields, read_whole
 
 STEEPEST_DEG = 90.0
+LARGEST_S = 1e12
 WHERE_KEYS = ("pose", "tilt_deg", "posture")
 SHORTEST_STEP_S, SHORTEST_BREATH_S, LONGEST_BREATH_S = 1.0, 0.5, 60.0
 LEAST_TIDAL_L, MOST_TIDAL_L, DEFAULT_TIDAL_L = 0.1, 4.0, 0.5
@@ -73,7 +74,7 @@ def where_of(fields: Fields, library: Library) -> Where:
 
 
 def seconds_of(fields: Fields) -> float:
-    seconds = fields.number("seconds", float("-inf"), float("inf"))
+    seconds = fields.number("seconds", -LARGEST_S, LARGEST_S)
     if not SHORTEST_STEP_S <= seconds <= LONGEST_S:
         raise fields.wrong(
             "seconds", f"found {seconds:g}; {SHORTEST_STEP_S:g} s to {LONGEST_SENTENCE} would be right"

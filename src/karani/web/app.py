@@ -16,6 +16,7 @@ from karani.library import Library
 from karani.library.reader import read_folder
 from karani.storage import Storage
 from karani.web.assets import APP, Assets, read_assets
+from karani.web.blood import warm_blood
 from karani.web.body_limit import BodyLimit
 from karani.web.computing import Computing
 from karani.web.csrf import Csrf
@@ -142,7 +143,10 @@ def running(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         here = app.state.services
         learning = keep_learning(here.demands, lambda: app.state.services.library, computing, drawings.folder)
-        warming = [asyncio.create_task(each) for each in (warm_figures(drawings, storage), learning)]
+        warming = [
+            asyncio.create_task(each)
+            for each in (warm_blood(computing), warm_figures(drawings, storage), learning)
+        ]
         yield
         for each in warming:
             each.cancel()

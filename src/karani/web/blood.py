@@ -1,5 +1,6 @@
 """The blood as pages ask for it: pieces of work whose keys name all that they depend on."""
 
+import asyncio
 from dataclasses import replace
 from functools import cache
 
@@ -8,10 +9,13 @@ from karani.library.pose import Pose
 from karani.practice import Practice
 from karani.practice.own_body import NOTHING_KNOWN
 from karani.storage import Person
-from karani.web.blood_work import Measures, compute_blood, compute_forecast
-from karani.web.computing import LATER, Work, digest_of_files, digest_of_packages, versions_of
+from karani.web.blood_work import Measures, compile_model, compute_blood, compute_forecast
+from karani.web.computing import LATER, Computing, Work, digest_of_files, digest_of_packages, versions_of
 from karani.web.pages.blood_page import Computed
 from karani.web.services import Services
+
+AFTER_S = 5.0
+"""Who opens the first page is served first."""
 
 
 def look_for(pose: Pose, here: Services, *, ask: bool = False) -> Computed:
@@ -24,6 +28,13 @@ def look(work: Work, here: Services, *, ask: bool) -> Computed:
     if ask and found is None and not failure:
         here.computing.ask(work, LATER)
     return Computed(found, failure, asked=ask)
+
+
+async def warm_blood(here: Computing) -> None:
+    """After the start the equations are compiled, once for each version of the model."""
+    await asyncio.sleep(AFTER_S)
+    work = Work(kind="compiling", run=compile_model, arguments=(), depends_on=made_from())
+    await asyncio.to_thread(here.ask, work, LATER)
 
 
 def blood_work(pose: Pose, here: Services) -> Work:

@@ -42,6 +42,14 @@ class Measures:
     straight_leg_raise_deg: float | None = None
 
 
+def compile_model() -> bytes:
+    """Compiles the equations and keeps them, so that the first pose does not wait for it."""
+    from karani.circulation import Person  # noqa: PLC0415 - loads the compiler
+    from karani.circulation.subject import subject_of  # noqa: PLC0415 - loads the compiler
+
+    return written({"steps_per_sample": subject_of(Person()).steps_per_sample})
+
+
 def compute_blood(pose: Pose, protocol: Breathing, measures: Measures) -> bytes:
     """JSON: bands over time and numbers for a pose between standing and lying flat."""
     from karani.circulation.body_heights import heights_of_body  # noqa: PLC0415 - loads the compiler
