@@ -7,7 +7,8 @@ import pytest
 
 from karani.library import Library
 from karani.practice import Request, plan
-from karani.web.pages.guide_page import minutes_around, usual_minutes
+from karani.web.minutes import enough_minutes, usual_minutes
+from karani.web.pages.guide_page import minutes_around
 from tests.web.browser import Browser
 
 
@@ -38,6 +39,19 @@ def test_with_what_goes_before_and_after_there_is_room_for_it(library: Library, 
     practice = plan(Request("this-pose", minutes, frozenset(library.props), pose=slug), library)
     beside = {library.pose(one).root for one in (*pose.preparatory_poses, *pose.counter_poses)}
     assert {segment.pose for segment in practice.segments} & beside
+
+
+def test_practice_this_offers_minutes_in_which_the_pose_can_be_led(library: Library) -> None:
+    usual = frozenset(prop.slug for prop in library.props.values() if prop.usual)
+    for slug, pose in library.poses.items():
+        if not pose.guide_only:
+            minutes = enough_minutes(pose, library)
+            for props in (
+                frozenset(pose.needed_props),
+                usual.union(pose.needed_props),
+                frozenset(library.props),
+            ):
+                assert plan(Request("this-pose", minutes, props, pose=slug), library).segments, slug
 
 
 def test_the_button_asks_for_these_minutes(asha: Browser, library: Library) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from karani.guide import Evidence, Guide, compose, compose_evidence, linked_data
 from karani.guide.substitution import StandsIn, list_stands_in
 from karani.library import Library
+from karani.web.minutes import enough_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class GuideShelf:
     composed: dict[str, Guide] = field(default_factory=dict)
     linked_data: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     substitutes: dict[str, tuple[StandsIn, ...]] = field(default_factory=dict)
+    minutes_of: dict[str, int] = field(default_factory=dict)
     judged: list[Evidence] = field(default_factory=list)
 
     def guide(self, slug: str) -> Guide:
@@ -33,6 +35,12 @@ class GuideShelf:
         if slug not in self.substitutes:
             self.substitutes[slug] = list_stands_in(self.library.pose(slug), self.library)
         return self.substitutes[slug]
+
+    def minutes(self, slug: str) -> int:
+        """In which the pose can be practiced."""
+        if slug not in self.minutes_of:
+            self.minutes_of[slug] = enough_minutes(self.library.pose(slug), self.library)
+        return self.minutes_of[slug]
 
     def evidence(self) -> Evidence:
         if not self.judged:

@@ -11,6 +11,7 @@ from karani.guide.substitution import StandsIn
 from karani.library import Library
 from karani.library.pose import Pose
 from karani.web.demands import Demands
+from karani.web.minutes import MINUTE_S, MOST_MIN, usual_minutes
 from karani.web.pages.anatomy_page import AnatomyPage
 from karani.web.pages.blood_page import BloodSection
 from karani.web.pages.common import PoseLink, link_to
@@ -19,12 +20,8 @@ from karani.web.pages.guide_cautions import Cautions, group_cautions
 from karani.web.pages.spared import Spared
 from karani.web.shelf import GuideShelf
 
-MINUTE_S = 60
-ROUND_ABOUT_MIN = 4
-"""Getting in and out, and what stands before and after a hold."""
 WAYS_MIN = 2
 """Getting into and out of each pose beside it."""
-LEAST_MIN, MOST_MIN = 5, 60
 PARAGRAPH_END = "</p>"
 
 
@@ -75,7 +72,7 @@ def compose_guide_page(
         for_you=describe_for(known, pose, library),
         cautions=group_cautions(guide.cautions, known.person.conditions),
         practise=may_be_led(known, pose),
-        minutes=usual_minutes(pose),
+        minutes=shelf.minutes(pose.slug),
         name_url=f"/poses/{pose.slug}/name.mp3" if speaks and pose.sanskrit_name else "",
         body=body,
         blood=blood,
@@ -88,12 +85,6 @@ def compose_guide_page(
         credits=list_credits(pose, library),
         linked=shelf.linked(pose.slug),
     )
-
-
-def usual_minutes(pose: Pose) -> int:
-    """Minutes to offer for this pose alone: its usual hold, and the way in and out."""
-    held = round(pose.hold.usual_s * pose.sides / MINUTE_S) + ROUND_ABOUT_MIN
-    return min(max(held, LEAST_MIN), MOST_MIN)
 
 
 def minutes_around(pose: Pose, library: Library) -> int:
