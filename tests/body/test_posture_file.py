@@ -174,6 +174,7 @@ WRONG = {
     "a surface that lies nowhere": (STANDING.replace("floor", "sofa"), "'soles' touches 'sofa', which lies nowhere"),
     "a chair's back without a chair": (STANDING.replace('"floor"', '"chair-back"'), "'chair-back', which lies nowhere"),
     "a prop that is none": (STANDING + '[[surfaces]]\nsurface = "sofa"\nunder = "soles"\nheight_cm = 3', "'sofa' is not a prop"),
+    "a block that rolls": (STANDING + '[[surfaces]]\nsurface = "block"\nunder = "soles"\nheight_cm = 10\nshape = "roll"', "A block is solid and lies as a slab"),
     "a prop under a part that is none": (STANDING + '[[surfaces]]\nsurface = "block"\nunder = "tail"\nheight_cm = 10', "'tail' is not a part"),
     "a strap around the head": (STANDING + '[[straps]]\naround = "forehead"\nlength_cm = 20', "in the middle of the body"),
     "an angle that is no number": (STANDING + "[common_deg]\nhip_flex = nan", "common_deg.hip_flex: found nan; a number from -360 to 360"),

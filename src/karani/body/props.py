@@ -15,6 +15,12 @@ def prop_sizes(prop: str) -> dict[str, Any]:
     return sizes
 
 
+def check_prop(prop: str, *, rolls: bool) -> None:
+    """A prop that there is, in a shape that it can have."""
+    if "sides" in prop_sizes(prop) and rolls:
+        raise BodyError(f"A {prop} is solid and lies as a slab; a roll is a bolster or a rolled blanket.")
+
+
 @cache
 def all_sizes() -> dict[str, Any]:
     return tomllib.loads((PACKAGED_CONTENT / "physiology" / "props.toml").read_text("utf-8"))

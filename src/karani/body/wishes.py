@@ -19,6 +19,7 @@ from karani.body.placing import (
     RollUnder,
     SlabUnder,
 )
+from karani.body.props import check_prop
 from karani.body.rotation import matrix_of, turn_about
 from karani.body.self_contact import RESTED_ON, body_clearances, clearance_terms, limb_under
 from karani.body.settings import FOOT_DISTANCE, WALL_DISTANCE, Settings
@@ -180,6 +181,7 @@ def back_rest(placing: Placing) -> list[PlacedSurface]:
 
 
 def placing_of(surface: SurfaceSpec, points: Numbers, lie: Matrix, *, on_midline: bool) -> Placing:
+    check_prop(surface.surface, rolls=surface.shape == "roll")
     kind = RollUnder if surface.shape == "roll" else SlabUnder
     return kind(surface, points, on_midline, lie)
 
