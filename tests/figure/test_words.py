@@ -23,7 +23,7 @@ SAID = {
     "bitilasana": ["on hands and knees", "palms on the floor"],
     "balasana": ["kneeling, folded forward"],
     "sukhasana": ["sitting", "knees open to the sides"],
-    "uttanasana": ["standing, folded forward", "legs straight"],
+    "uttanasana": ["standing, folded forward", "knees bent"],
     "side-rest": ["lying on the side"],
     "supta-baddha-konasana": ["lying on the back", "knees open to the sides"],
     "salamba-sirsasana": ["upside down", "legs straight up"],

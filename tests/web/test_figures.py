@@ -216,7 +216,7 @@ def test_after_the_start_every_pose_is_asked_for(
     figures: Figures, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(figures.computing, "ask", lambda work: asked.append(work.key))
+    monkeypatch.setattr(figures.computing, "ask", lambda work, rank=0: asked.append(work.key))
     monkeypatch.setattr("karani.web.figures.warming.AFTER_S", 0)
     asyncio.run(warm_figures(figures, storage))
     assert len(asked) == len(set(asked)) == len(figures.library.poses)
