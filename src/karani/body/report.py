@@ -7,6 +7,7 @@ from karani.body.body import Body, segment_frames
 from karani.body.coordinates import ROOT
 from karani.body.motion import Motion, motion_of
 from karani.body.parts import find_patches
+from karani.body.placed_surfaces import PlacedSurface, points_of
 from karani.body.posture import ContactPoint, Posture
 from karani.body.settings import Settings
 from karani.body.straps import strap_at
@@ -14,7 +15,7 @@ from karani.body.surfaces import Roll, Slab, Surface
 from karani.body.terms.body_contact import BodyContact
 from karani.body.terms.contact import Contact
 from karani.body.terms.term import REST_DEPTH_M
-from karani.body.wishes import PlacedSurface, Wishes, points_of
+from karani.body.wishes import Wishes
 
 Vector = NDArray[np.float64]
 

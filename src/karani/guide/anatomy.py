@@ -78,12 +78,18 @@ def shades_of(muscles: Muscles, names: Mapping[str, MuscleGroup]) -> dict[tuple[
 
 def strength(group: GroupState) -> float:
     """How dark a group is painted, 0 to 1."""
-    worked: float = min(1.0, ((group.activation or 0) / FULL_WORK) ** 0.5)
+    worked = work_shade(group.activation)
     stretched = float(stretch_shade(group.stretch_share))
     state = State(group.state)
     if state == State.WORKING_LONG:
         return max(worked, stretched)
     return {State.STRETCHED: stretched, State.WORKING: worked}.get(state, 0.0)
+
+
+def work_shade(activation: float | None) -> float:
+    """As `stretch_shade`, for work: 0 to 1 with the root of the activation."""
+    shade: float = min(1.0, ((activation or 0.0) / FULL_WORK) ** 0.5)
+    return shade
 
 
 def rows_of(muscles: Muscles, names: Mapping[str, MuscleGroup]) -> Iterable[AnatomyRow]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from karani.body import Posture
 from karani.figure import State
-from karani.guide.anatomy import FULL_WORK
+from karani.guide.anatomy import work_shade
 from karani.muscles import Muscles, stretch_shade
 
 PARTS = ("head", "hip", "knee", "ankle")
@@ -36,7 +36,7 @@ def demand_of(posture: Posture, muscles: Muscles) -> Demand:
         if state in LONG:
             keep_larger(lengthened, group.name, stretch_shade(group.stretch_share))
         if state in AT_WORK:
-            keep_larger(worked, group.name, min(1.0, ((group.activation or 0.0) / FULL_WORK) ** 0.5))
+            keep_larger(worked, group.name, work_shade(group.activation))
     heart = posture.heights_cm["heart"]
     return Demand(
         lengthened=lengthened,

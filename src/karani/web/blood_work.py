@@ -5,13 +5,12 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_cache_path
-
 from karani.errors import KaraniError
 from karani.library.pose import Pose
 from karani.library.vocabulary import Breathing
 from karani.practice.at_rest import held_at_rest
 from karani.practice.practice import Practice
+from karani.web.body_folder import body_folder
 
 if TYPE_CHECKING:
     from karani.body import Body
@@ -111,7 +110,7 @@ def body_person(measures: Measures) -> "BodyPerson":
 def body_of(person: "BodyPerson") -> "Body":
     from karani.body import read_body  # noqa: PLC0415 - slow to load
 
-    return read_body(person, user_cache_path("karani", appauthor=False) / "body")
+    return read_body(person, body_folder())
 
 
 def circulation_person(measured: "BodyPerson") -> "Person":

@@ -8,9 +8,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
-
-from platformdirs import user_cache_path
 
 from karani.library import Library
 from karani.library.distances import says_distance
@@ -21,6 +18,7 @@ from karani.practice import Practice
 from karani.practice.own_body import Load, OwnBody, Rest
 from karani.practice.pain import list_weighed
 from karani.storage import Person
+from karani.web.body_folder import body_folder
 from karani.web.computing import SPARE, Computing, Work, digest_of_files, digest_of_packages, versions_of
 from karani.web.figures.figures import shape_of
 from karani.web.own_body_work import compute_loads, compute_rest
@@ -39,11 +37,11 @@ def has_own_distance(pose: Pose) -> bool:
 
 
 def rest_work(pose: Pose, person: Person) -> Work:
-    return Work("ease", compute_rest, (bare(pose), body_person(person, {}), models()), depends())
+    return Work("ease", compute_rest, (bare(pose), body_person(person, {}), body_folder()), depends())
 
 
 def loads_work(pose: Pose, person: Person) -> Work:
-    arguments = (bare(pose), body_person(person, {}), models(), has_own_distance(pose))
+    arguments = (bare(pose), body_person(person, {}), body_folder(), has_own_distance(pose))
     return Work("loads", compute_loads, arguments, depends())
 
 
@@ -134,11 +132,6 @@ def bare(pose: Pose) -> Pose:
         credits=(),
         spares=(),
     )
-
-
-def models() -> Path:
-    """Where the compiled body is kept, for page and command alike."""
-    return user_cache_path("karani", appauthor=False) / "body"
 
 
 @cache

@@ -64,7 +64,10 @@ def compose_anatomy(
         sliders=sliders_of(pose, person, chosen, shown),
         shown=shown,
         eased=eased_words(shown["eased"]) if shown and shown["eased"] else "",
-        told=any(value is not None for value in (person.height_cm, person.mass_kg, person.sex)),
+        told=any(
+            value is not None
+            for value in (person.height_cm, person.mass_kg, person.sex, person.straight_leg_raise_deg)
+        ),
         svg=Markup(shown["svg"]) if shown else Markup(),  # noqa: S704 - drawn by us
     )
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from fastapi import APIRouter, Request
-from platformdirs import user_cache_path
 from starlette.responses import Response
 
 from karani.library.pose import Pose
 from karani.web.anatomy_work import Asked, anatomy_work, bones_work, plate_work, space_work
+from karani.web.body_folder import body_folder
 from karani.web.pages.anatomy_page import OWN, AnatomyPage, body_person, compose_anatomy, read_chosen
 from karani.web.services import Here, Services
 from karani.web.templating import render_part
@@ -55,7 +54,9 @@ async def in_space(request: Request, slug: str, here: Here) -> Response:
 
 @router.get("/bones.bin")
 async def bones(here: Here) -> Response:
-    return Response(await here.computing.result(bones_work(models())), media_type="application/octet-stream")
+    return Response(
+        await here.computing.result(bones_work(body_folder())), media_type="application/octet-stream"
+    )
 
 
 def body_in(here: Services, pose: Pose) -> AnatomyPage:
@@ -68,9 +69,4 @@ def body_in(here: Services, pose: Pose) -> AnatomyPage:
 def asked_of(here: Services, pose: Pose, chosen: Mapping[str, float]) -> Asked:
     person = body_person(here.known().person, chosen)
     free = {name: value for name, value in chosen.items() if name not in OWN}
-    return Asked(pose, person, free, here.library.muscle_groups, models())
-
-
-def models() -> Path:
-    """Where the compiled body and its bones are kept, for page and command alike."""
-    return user_cache_path("karani", appauthor=False) / "body"
+    return Asked(pose, person, free, here.library.muscle_groups, body_folder())
